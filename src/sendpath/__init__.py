@@ -1,0 +1,3 @@
+"""SEND casework, waiting times and places for a whole local area."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,41 @@
+"""People who sign in, and their teams."""
+
+from __future__ import annotations
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+from sendpath.accounts.roles import ROLES, May, Role
+
+
+class Team(models.Model):
+    """A team of SEND officers, usually for one part of the area."""
+
+    name = models.CharField(max_length=80, unique=True)
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class User(AbstractUser):
+    """A person with an account at the council."""
+
+    role_key = models.CharField(
+        max_length=30, choices=[(key, role.title) for key, role in ROLES.items()], default="officer"
+    )
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, blank=True)
+
+    @property
+    def role(self) -> type[Role]:
+        return ROLES[self.role_key]
+
+    @property
+    def display_name(self) -> str:
+        return self.get_full_name() or self.username
+
+    def may(self, act: May) -> bool:
+        """Return whether this person's role lets them do that."""
+        return act in self.role.may

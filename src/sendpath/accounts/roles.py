@@ -1,0 +1,71 @@
+"""Roles: what each is for, whose cases it sees, and what it may do.
+
+A role is a class so that it can say who may hold it. Permissions ask the role; nothing
+else in the product compares role names.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class May(StrEnum):
+    """An act that not everyone may do."""
+
+    RECORD_EVENTS = "record_events"
+    ALLOCATE = "allocate"
+    IMPORT_RETURNS = "import_returns"
+    EXPORT_RETURNS = "export_returns"
+
+
+class Role:
+    """What a person with this role sees and may do."""
+
+    key: str
+    title: str
+    description: str
+    sees_all_teams: bool = False
+    may: frozenset[May] = frozenset()
+
+
+class Officer(Role):
+    """Works with families on a caseload."""
+
+    key = "officer"
+    title = "SEND officer"
+    description = "Looks after named children's cases. Sees the cases of their own team, for cover."
+    may = frozenset({May.RECORD_EVENTS})
+
+
+class TeamManager(Role):
+    """Answers for one team's cases and dates."""
+
+    key = "team_manager"
+    title = "Team manager"
+    description = "Answers for a team's cases, and shares them out between its officers."
+    may = frozenset({May.RECORD_EVENTS, May.ALLOCATE})
+
+
+class DataOfficer(Role):
+    """Answers for the statutory returns."""
+
+    key = "data_officer"
+    title = "Data officer"
+    description = "Loads, checks and writes the SEN2 return, and mends what it shows to be wrong."
+    sees_all_teams = True
+    may = frozenset({May.RECORD_EVENTS, May.IMPORT_RETURNS, May.EXPORT_RETURNS})
+
+
+class HeadOfService(Role):
+    """Answers for the whole service."""
+
+    key = "head_of_service"
+    title = "Head of SEND"
+    description = "Sees every team's cases and dates, and may write the return."
+    sees_all_teams = True
+    may = frozenset({May.ALLOCATE, May.RECORD_EVENTS, May.EXPORT_RETURNS})
+
+
+ROLES: dict[str, type[Role]] = {
+    role.key: role for role in (Officer, TeamManager, DataOfficer, HeadOfService)
+}

@@ -1,0 +1,1 @@
+"""The log of changes: append-only, and chained so that a gap or an edit shows."""

@@ -1,0 +1,142 @@
+"""Cases, what has happened in them, and the deadlines worked out from that."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from sendpath.accounts.models import Team
+from sendpath.core.casefile.events import Event, Kind
+from sendpath.people.models import Person
+
+
+class AppendOnly(TypeError):
+    """Something tried to change or delete a fact in a case's history."""
+
+
+class Case(models.Model):
+    """One request for an EHC needs assessment and all that follows from it.
+
+    A person may have several over 25 years.
+    """
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="cases")
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="cases")
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="cases"
+    )
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def reference(self) -> str:
+        return f"C{self.pk:06d}"
+
+
+class CaseEvent(models.Model):
+    """One fact in a case's history. Rows are added and never changed.
+
+    Database triggers refuse updates and deletes too (migration 0002), because
+    `QuerySet.update()` passes `save()` by.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="events")
+    number = models.PositiveIntegerField()
+    kind = models.CharField(max_length=40, choices=[(kind.value, kind.name) for kind in Kind])
+    occurred_on = models.DateField()
+    recorded_at = models.DateTimeField()
+    recorded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+"
+    )
+    source = models.CharField(max_length=20)
+    facts = models.JSONField(default=dict, blank=True)
+    replaces = models.PositiveIntegerField(null=True)
+    voids = models.PositiveIntegerField(null=True)
+
+    class Meta:
+        ordering = ["case", "number"]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "number"], name="casework_event_number_once"),
+            models.CheckConstraint(
+                condition=Q(replaces__isnull=True) | Q(voids__isnull=True),
+                name="casework_event_replaces_or_voids",
+            ),
+            models.CheckConstraint(
+                condition=Q(voids__isnull=False, kind=Kind.RECORD_VOIDED)
+                | (Q(voids__isnull=True) & ~Q(kind=Kind.RECORD_VOIDED)),
+                name="casework_event_voids_says_so",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id}/{self.number} {self.kind}"
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        if not self._state.adding:
+            raise AppendOnly("A case event can't be changed. Record another that replaces it.")
+        super().save(*args, **kwargs)  # type: ignore[arg-type]
+
+    def delete(self, *args: object, **kwargs: object) -> NoReturn:
+        raise AppendOnly("A case event can't be deleted. Record that it is void.")
+
+    def as_event(self) -> Event:
+        """Return this row as the core's `Event`."""
+        return Event(
+            number=self.number,
+            kind=Kind(self.kind),
+            occurred_on=self.occurred_on,
+            recorded_at=self.recorded_at,
+            facts=self.facts,
+            replaces=self.replaces,
+            voids=self.voids,
+        )
+
+
+class CaseDeadline(models.Model):
+    """Deadlines worked out from events, kept to be searched.
+
+    Every row can be thrown away and made again by `sendpath rebuild`. Nothing but
+    `services.deadlines` writes to this table. Who holds the case is repeated here so
+    that a worklist reads one table.
+    """
+
+    case = models.ForeignKey(Case, on_delete=models.CASCADE, related_name="deadlines")
+    clock = models.CharField(max_length=40)
+    run = models.CharField(max_length=60)
+    started_on = models.DateField()
+    due_on = models.DateField(null=True)
+    done_on = models.DateField(null=True)
+    ended_on = models.DateField(null=True)
+    exceptions = models.JSONField(default=list)
+    team = models.ForeignKey(Team, on_delete=models.CASCADE, null=True, related_name="+")
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+"
+    )
+
+    OPEN = Q(done_on__isnull=True, ended_on__isnull=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["due_on", "case"],
+                name="casework_deadline_open",
+                condition=Q(done_on__isnull=True, ended_on__isnull=True),
+            ),
+            models.Index(
+                fields=["officer", "due_on"],
+                name="casework_deadline_officer",
+                condition=Q(done_on__isnull=True, ended_on__isnull=True),
+            ),
+            models.Index(
+                fields=["team", "due_on"],
+                name="casework_deadline_team",
+                condition=Q(done_on__isnull=True, ended_on__isnull=True),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case_id} {self.clock} due {self.due_on}"

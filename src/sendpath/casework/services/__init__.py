@@ -1,0 +1,1 @@
+"""Changes to cases. Every write in this app goes through a function in here."""

@@ -1,0 +1,1 @@
+"""Layouts, components and form fields every page is made of, and what day it is."""
