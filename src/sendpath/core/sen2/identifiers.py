@@ -17,11 +17,13 @@ UPN_ALPHABET = "ABCDEFGHJKLMNPQRTUVWXYZ"
 """The 23 letters a UPN may use: I, O and S look too much like digits."""
 
 PLACEHOLDER_ULN = "9999999999"
-"""What colleges enter while a ULN is awaited. It passes the check and is nobody."""
+"""What is entered while a ULN is awaited. It is nobody, and fails the check."""
+
+UPN_CHARACTER = f"[0-9{UPN_ALPHABET}]"
+UPN_BODY = re.compile(f"[0-9]{{11}}{UPN_CHARACTER}")
+"""What stands after the check letter."""
 
 _VALUES = {**{str(n): n for n in range(10)}, **{c: n for n, c in enumerate(UPN_ALPHABET)}}
-_UPN_BODY = re.compile(rf"[0-9]{{11}}[0-9{UPN_ALPHABET}]")
-_UPN = re.compile(rf"[{UPN_ALPHABET}][0-9]{{11}}[0-9{UPN_ALPHABET}]")
 
 
 def upn_check_letter(body: str) -> str:
@@ -29,7 +31,7 @@ def upn_check_letter(body: str) -> str:
 
     Raises ValueError unless the body is 11 digits and a digit or letter of a UPN.
     """
-    if not _UPN_BODY.fullmatch(body):
+    if not UPN_BODY.fullmatch(body):
         raise ValueError(
             f"A UPN after its check letter is 11 digits and a digit or a letter, not {body!r}."
         )
@@ -42,7 +44,7 @@ def is_upn(text: str) -> bool:
 
     Whether the authority in it exists is a separate question: see `areas`.
     """
-    return bool(_UPN.fullmatch(text)) and text[0] == upn_check_letter(text[1:])
+    return bool(UPN_BODY.fullmatch(text, 1)) and text[0] == upn_check_letter(text[1:])
 
 
 def is_temporary_upn(text: str) -> bool:
@@ -63,10 +65,5 @@ def uln_check_digit(body: str) -> str | None:
 
 
 def is_uln(text: str) -> bool:
-    """Say whether the text is a ULN: ten digits, not starting with 0, check digit right.
-
-    The placeholder of ten nines is not a ULN.
-    """
-    if text == PLACEHOLDER_ULN or not re.fullmatch(r"[1-9][0-9]{9}", text):
-        return False
-    return text[9] == uln_check_digit(text[:9])
+    """Say whether the text is a ULN: ten digits, not starting with 0, check digit right."""
+    return bool(re.fullmatch(r"[1-9][0-9]{9}", text)) and text[9] == uln_check_digit(text[:9])

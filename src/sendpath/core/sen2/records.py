@@ -18,13 +18,15 @@ class Record:
     `module` is a key of the survey's modules: header, person, requests, assessment,
     named_plan, plan_detail, active_plans, placement_detail or sen_need. `values` holds
     only items that are present and not blank. `line` is the line in the file, 0 where
-    the record did not come from one.
+    the record did not come from one. `repeated` names the items that stood more than once
+    in the file: `values` holds the first.
     """
 
     module: str
     values: dict[str, str] = field(default_factory=dict)
     children: list[Record] = field(default_factory=list)
     line: int = 0
+    repeated: tuple[str, ...] = ()
 
     def all(self, module: str) -> list[Record]:
         """Return the records of that module directly inside this one, in file order."""
