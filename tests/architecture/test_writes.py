@@ -35,5 +35,3 @@ def test_only_services_write():
     found = [call for path in modules() for call in calls(path) if is_write(call)]
 
     assert found == []
-
-

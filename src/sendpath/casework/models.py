@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from django.conf import settings
 from django.db import models
@@ -75,12 +75,12 @@ class CaseEvent(models.Model):
     def __str__(self) -> str:
         return f"{self.case_id}/{self.number} {self.kind}"
 
-    def save(self, *args: object, **kwargs: object) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:
         if not self._state.adding:
             raise AppendOnly("A case event can't be changed. Record another that replaces it.")
-        super().save(*args, **kwargs)  # type: ignore[arg-type]
+        super().save(*args, **kwargs)
 
-    def delete(self, *args: object, **kwargs: object) -> NoReturn:
+    def delete(self, *args: Any, **kwargs: Any) -> NoReturn:
         raise AppendOnly("A case event can't be deleted. Record that it is void.")
 
     def as_event(self) -> Event:

@@ -32,9 +32,7 @@ def open_cases(*, person_ids: Sequence[int]) -> list[Case]:
 
 
 @transaction.atomic
-def allocate(
-    *, case_ids: Iterable[int], team: Team | None, officer: User | None, by: User
-) -> int:
+def allocate(*, case_ids: Iterable[int], team: Team | None, officer: User | None, by: User) -> int:
     """Say which team and officer hold these cases from now on; return how many there are."""
     if officer and officer.team_id != (team.pk if team else None):
         raise ValidationError(

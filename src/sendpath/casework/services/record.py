@@ -17,6 +17,7 @@ from sendpath.audit import services as audit
 from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.services import deadlines
 from sendpath.core.casefile.events import Fact, Kind, standing
+from sendpath.core.dates import england_and_wales
 from sendpath.web import clock
 
 CASEWORK = "casework"
@@ -59,6 +60,7 @@ def record_event(*, case: Case, new: NewEvent, by: User, source: str = CASEWORK)
     row = _row(case=case, number=number, new=new, by=by, source=source)
     row.save(force_insert=True)
     deadlines.rebuild(case_ids=[case.pk])
+    _refuse_what_no_law_covers(case)
     audit.record(
         by=by.username,
         act="event_recorded",
@@ -159,4 +161,15 @@ def _refuse_the_impossible(new: NewEvent, history: Iterable[CaseEvent]) -> None:
             "A correction must be of the same kind of event. Mark this one as a mistake and "
             "record the right one.",
             code="other_kind",
+        )
+
+
+def _refuse_what_no_law_covers(case: Case) -> None:
+    if case.deadlines.filter(clock=deadlines.NOT_WORKED_OUT).exists():
+        known = england_and_wales()
+        raise ValidationError(
+            f"No dates can be worked out with that date. The time limits we hold begin on "
+            f"1 September 2014, and bank holidays are known to {known.last:%d %B %Y}. Check the "
+            f"date.",
+            code="no_law",
         )

@@ -1,0 +1,30 @@
+"""Whether the record is whole: deadlines as events make them, guards in place, log unbroken."""
+
+from __future__ import annotations
+
+from sendpath.audit import services as audit
+from sendpath.audit.append_only import missing_triggers
+from sendpath.casework.services import deadlines
+
+GUARDED = ("casework_caseevent", "audit_auditentry")
+NAMED = 10
+
+
+def faults() -> list[str]:
+    """Return what is wrong, in words for whoever runs the service; empty when all is well."""
+    found = []
+    if differing := deadlines.differences():
+        shown = ", ".join(f"C{pk:06d}" for pk in differing[:NAMED])
+        more = f" and {len(differing) - NAMED} more" if len(differing) > NAMED else ""
+        found.append(
+            f"Deadlines differ from what the events make them in {len(differing)} cases: "
+            f"{shown}{more}. Run `sendpath rebuild`, and find out what changed them."
+        )
+    found += [
+        f"The database guard {name} is missing: rows could be changed. Run "
+        f"`sendpath manage migrate` on a restored copy, and find out who dropped it."
+        for name in sorted(missing_triggers(GUARDED))
+    ]
+    if (broken := audit.first_broken_link()) is not None:
+        found.append(f"The log of changes does not follow on at entry {broken}: it was edited.")
+    return found

@@ -1,0 +1,1 @@
+"""What builds, checks and measures the product; no part of it runs in the service."""

@@ -1,0 +1,1 @@
+"""Reference cases run through thin adapters onto the product's public functions."""
