@@ -1,0 +1,1 @@
+"""The record of a case: its events, and the stage they have brought it to."""

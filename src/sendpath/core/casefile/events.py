@@ -112,6 +112,11 @@ class Kind(StrEnum):
     CERTIFICATE_ISSUED = "mediation.certificate_issued"
     APPEAL_RECEIVED = "appeal.received"
     APPEAL_EXTENSION_GRANTED = "appeal.extension_granted"
+    # 2.7 moves
+    MOVE_KNOWN = "move.known"
+    MOVE_OCCURRED = "move.occurred"
+    PLAN_TRANSFERRED_OUT = "plan.transferred_out"
+    PLAN_TRANSFERRED_IN = "plan.transferred_in"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,218 @@
+"""How the law counts days, one function for each form of words.
+
+Weeks are calendar weeks: they run through school holidays, weekends and bank holidays, and
+a limit that ends on a Sunday still ends on that Sunday. Only the Tribunal's own rules roll a
+last day forward. “Within N days of” leaves out the first day; “N days beginning with” counts
+it. Sources: law of time cases named at each function; HESC Rules 2008 (SI 2008/2699) rule 12.
+
+The bank holidays are data with a horizon. Past either end nothing is guessed: `BeyondCalendar`.
+"""
+
+from __future__ import annotations
+
+import calendar
+import csv
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from functools import lru_cache
+from importlib.resources import files
+
+DAY = timedelta(days=1)
+SATURDAY = 5
+BANK_HOLIDAYS = "src/sendpath/core/data/bank-holidays.csv"
+TermDates = tuple[tuple[date, date], ...]
+"""Inclusive ranges of days on which a school teaches, weekends and bank holidays apart."""
+
+
+class BeyondCalendar(LookupError):
+    """A day was counted that no calendar we hold covers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendars:
+    """Bank holidays of England and Wales, and the term dates of schools, by name."""
+
+    bank_holidays: frozenset[date]
+    first: date
+    last: date
+    schools: Mapping[str, TermDates] = field(default_factory=dict)
+
+    def is_working_day(self, day: date) -> bool:
+        """Say whether `day` is neither a weekend nor a bank holiday."""
+        if not self.first <= day <= self.last:
+            raise BeyondCalendar(
+                f"Bank holidays are known from {in_words(self.first)} to {in_words(self.last)}, "
+                f"so a working day on {in_words(day)} cannot be told. "
+                f"Add the missing years to {BANK_HOLIDAYS}."
+            )
+        return day.weekday() < SATURDAY and day not in self.bank_holidays
+
+    def is_school_day(self, day: date, school: str) -> bool:
+        """Say whether that school teaches on `day`. Names joined by “+” are read as one."""
+        terms = [term for name in school.split("+") for term in self._terms_of(name)]
+        if day > max(last for _, last in terms):
+            raise BeyondCalendar(
+                f"The term dates of “{school}” end before {in_words(day)}. Add its next year "
+                f"to the school calendars, or name two joined by “+”."
+            )
+        return any(first <= day <= last for first, last in terms) and self.is_working_day(day)
+
+    def _terms_of(self, name: str) -> TermDates:
+        if name not in self.schools:
+            raise BeyondCalendar(
+                f"No term dates are held under “{name}”. Add them to the school calendars."
+            )
+        return self.schools[name]
+
+
+@lru_cache(maxsize=1)
+def england_and_wales() -> Calendars:
+    """Return the calendars that come with the product: bank holidays and no schools."""
+    text = files("sendpath.core").joinpath("data/bank-holidays.csv").read_text("utf-8")
+    rows = list(csv.reader(text.splitlines()))
+    horizon = {row[0]: date.fromisoformat(row[1]) for row in rows if "complete" in row[0]}
+    start = rows.index(["date", "name"]) + 1
+    return Calendars(
+        bank_holidays=frozenset(date.fromisoformat(row[0]) for row in rows[start:]),
+        first=horizon["# complete from"],
+        last=horizon["# complete to"],
+    )
+
+
+def in_words(day: date) -> str:
+    """Return a day as letters write it: Monday 24 November 2025."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
+
+
+def weeks_after(day: date, weeks: int) -> date:
+    """Return the last day “within `weeks` of” a day, which is day 0 (Lester v Garland 1808)."""
+    return day + timedelta(weeks=weeks)
+
+
+def days_after(day: date, days: int) -> date:
+    """Return the last day “within `days` days of” a day, which is day 0."""
+    return day + timedelta(days=days)
+
+
+def days_beginning(day: date, days: int) -> date:
+    """Return the last of `days` days “beginning with” a day, which is day 1 (Hare v Gocher)."""
+    return day + timedelta(days=days - 1)
+
+
+def months_after(day: date, months: int) -> date:
+    """Return the corresponding date, or the last day of a shorter month (Dodds v Walker 1981)."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def months_beginning(day: date, months: int) -> date:
+    """Return the last day of a period of months “starting with” a day: before its anniversary.
+
+    A period that starts on 1 March ends on the last day of February, leap day included. Where
+    there is no anniversary (29 February), that of the day before is taken: the safer reading.
+    """
+    return months_after(day, months) - DAY
+
+
+def before_date(day: date) -> date:
+    """Return the last day on which something is done “before” a day."""
+    return day - DAY
+
+
+def next_working_day(day: date, calendars: Calendars) -> date:
+    """Return `day` if it is a working day, else the first one after it."""
+    while not calendars.is_working_day(day):
+        day += DAY
+    return day
+
+
+def working_days_after(day: date, days: int, calendars: Calendars) -> date:
+    """Return the last of `days` working days; `day` itself is not counted."""
+    for _ in range(days):
+        day = next_working_day(day + DAY, calendars)
+    return day
+
+
+def working_days_beginning(day: date, days: int, calendars: Calendars) -> date:
+    """Return the last of `days` working days; `day` itself counts if it is one."""
+    return working_days_after(day - DAY, days, calendars)
+
+
+def school_days_after(day: date, days: int, school: str, calendars: Calendars) -> date:
+    """Return the last of `days` days on which that school teaches; `day` is not counted."""
+    for _ in range(days):
+        day += DAY
+        while not calendars.is_school_day(day, school):
+            day += DAY
+    return day
+
+
+@dataclass(frozen=True, slots=True)
+class TribunalDay:
+    """Where HESC rule 12 puts the last day for starting an appeal, and by which paragraph.
+
+    `other` is a second reading: the working day after the Tribunal's closed weeks, where
+    rule 12(2) alone lands inside them.
+    """
+
+    day: date
+    rule: str | None = None
+    other: date | None = None
+
+
+def tribunal_day(last_day: date, calendars: Calendars) -> TribunalDay:
+    """Return the last day for an appeal whose period ends on `last_day` (HESC rule 12).
+
+    A period that ends from 25 December to 1 January or in August runs to the first working
+    day after, by rule 12(3)(a); one that ends on any other day off runs to the next working
+    day, by rule 12(2). The period itself is not stretched. Since 21 July 2020 rule 12(3) is
+    for special educational needs cases only, which are the only ones counted here.
+    """
+    if opens := _tribunal_opens(last_day):
+        return TribunalDay(next_working_day(opens, calendars), "r12(3)(a)")
+    day = next_working_day(last_day, calendars)
+    if day == last_day:
+        return TribunalDay(day)
+    opens = _tribunal_opens(day)
+    return TribunalDay(day, "r12(2)", next_working_day(opens, calendars) if opens else None)
+
+
+def _tribunal_opens(day: date) -> date | None:
+    if day.month == 8:
+        return date(day.year, 9, 1)
+    if (day.month, day.day) >= (12, 25):
+        return date(day.year + 1, 1, 2)
+    if (day.month, day.day) == (1, 1):
+        return date(day.year, 1, 2)
+    return None
+
+
+def closure_window(first_closed: date, reopens: date) -> tuple[date, date]:
+    """Return the first and last day on which asking a closed school for advice matters.
+
+    SEND Regulations 2014, regulation 5(4)(a): from one week before it closes to one week
+    before it re-opens, both days included.
+    """
+    return first_closed - timedelta(weeks=1), reopens - timedelta(weeks=1)
+
+
+def days_inclusive(first: date, last: date) -> int:
+    """Return how many days there are from `first` to `last`, both counted; 0 if none."""
+    return max(0, (last - first).days + 1)
+
+
+def overlap(first: date, last: date, spans: Iterable[tuple[date, date]]) -> int:
+    """Return the length in days of the longest of `spans` that lies inside a period."""
+    return max((days_inclusive(max(first, a), min(last, b)) for a, b in spans), default=0)
+
+
+# The ordinary course of post: an assumption of Interpretation Act 1978 section 7, with the
+# number of working days that courts and councils commonly take. Shown, never used to find
+# someone late where the law says “send”.
+POST_DAYS = {"first_class_post": 2, "post": 2, "second_class_post": 4}
+
+
+def deemed_served(sent_on: date, method: str, calendars: Calendars) -> date:
+    """Return the day a letter is taken to have arrived; the same day if it was not posted."""
+    return working_days_after(sent_on, POST_DAYS.get(method, 0), calendars)

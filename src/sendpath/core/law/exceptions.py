@@ -1,0 +1,241 @@
+"""Whether a reason claimed for missing a time limit is one the law accepts.
+
+SEND Regulations 2014, regulations 5(4), 8(2), 10(4) and 13(3). A reason never moves a due
+date: while it makes keeping the limit impractical, the limit need not be kept, and the duty
+to act as soon as practicable goes on (Code of Practice 9.42 to 9.43). Every part of a test
+must be met. A shortage of educational psychologists, late health advice and panel dates are
+not among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sendpath.core.casefile.events import Event, Fact, Kind
+from sendpath.core.dates import closure_window, days_inclusive, in_words, overlap
+from sendpath.core.law.clock import Clock, Relaxation
+from sendpath.core.law.source import Law
+
+FOUR_WEEKS = 28
+CLOSED_SCHOOL = frozenset({"head", "headteacher", "head_teacher", "principal", "school", "college"})
+CLOSED_EARLY_YEARS = frozenset({"nursery", "early_years", "ey", "childminder", "pre-school"})
+CLAIMS = frozenset({Kind.EXCEPTION_CLAIMED, Kind.APPEAL_EXTENSION_GRANTED})
+EXTENSION = "R5_EXTENSION"
+NOT_STATED = "not_stated"
+"""A return that says only that some exception applied."""
+
+_Figures = tuple[tuple[str, date | int], ...]
+_Result = tuple[str | None, _Figures]
+"""What is wrong with a claim, if anything, and the numbers that this turned on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tested:
+    """A reason claimed for one deadline, and what became of each part of its test.
+
+    `accepted` is None where the reason is made out but nobody has yet shown that it made
+    keeping the limit impractical. `figures` are the numbers the test turned on.
+    """
+
+    code: str
+    accepted: bool | None
+    why: str
+    law: Law | None = None
+    claim: Event | None = None
+    figures: tuple[tuple[str, date | int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days, both included, in which a reason must have arisen, and for which body."""
+
+    first: date
+    last: date
+    body: str = ""
+
+
+def tested_claims(clock: Clock, period: Period, history: Sequence[Event]) -> tuple[Tested, ...]:
+    """Return every claim in a history that is about this clock, tested in full."""
+    return tuple(
+        _tested(clock, period, event, history)
+        for event in history
+        if event.kind in CLAIMS and _concerns(clock, period, event)
+    )
+
+
+def relaxed(relaxation: Relaxation) -> Tested:
+    """Return how a law in force for a time bears on a deadline where nobody has claimed it."""
+    return Tested(
+        code=relaxation.code,
+        accepted=None,
+        why=f"{relaxation.words} Nobody has claimed that reason here.",
+        law=relaxation.law,
+    )
+
+
+def _concerns(clock: Clock, period: Period, event: Event) -> bool:
+    if event.kind is Kind.APPEAL_EXTENSION_GRANTED:
+        return any(ground.code == EXTENSION for ground in clock.grounds)
+    about, body = event.facts.get("clock"), event.facts.get("body")
+    return about in (None, "", clock.key) and (not period.body or body in (None, "", period.body))
+
+
+def _tested(clock: Clock, period: Period, claim: Event, history: Sequence[Event]) -> Tested:
+    code = str(claim.facts.get("ground", EXTENSION))
+    law, (fault, figures) = _law_and_fault(clock, period, claim, history, code)
+    if fault is None and _rejected(claim, code, history):
+        fault = "It was looked at again and not accepted."
+    accepted, why = (False, fault) if fault else _impractical(code, claim)
+    return Tested(code=code, accepted=accepted, why=why, law=law, claim=claim, figures=figures)
+
+
+def _law_and_fault(
+    clock: Clock, period: Period, claim: Event, history: Sequence[Event], code: str
+) -> tuple[Law | None, _Result]:
+    if code == NOT_STATED:
+        return None, ("A reason is said to apply, but which one is not on record.", ())
+    for relaxation in clock.relaxations:
+        if relaxation.code == code:
+            return relaxation.law, (_outside(relaxation, period), ())
+    for ground in clock.grounds:
+        if ground.code == code:
+            return ground.law, _TESTS[code](period, claim, history)
+    return None, ("It is not a reason that the law allows for this limit.", ())
+
+
+def _outside(relaxation: Relaxation, period: Period) -> str | None:
+    if relaxation.touches(period.first, period.last):
+        return None
+    return (
+        f"That relaxation was in force from {in_words(relaxation.since)} to "
+        f"{in_words(relaxation.until)}; this limit neither started nor ended then."
+    )
+
+
+def _impractical(code: str, claim: Event) -> tuple[bool | None, str]:
+    if code == EXTENSION:
+        return True, "The Tribunal allowed more time."
+    if claim.facts.get("impractical") is True:
+        return True, "The reason is made out, and it made keeping the limit impractical."
+    if claim.facts.get("impractical") is False:
+        return False, "The reason is made out, but it did not make keeping the limit impractical."
+    return None, "The reason is made out. It must still be shown that it made this impractical."
+
+
+def _rejected(claim: Event, code: str, history: Sequence[Event]) -> bool:
+    if claim.facts.get("valid") is False:
+        return True
+    return any(
+        event.facts.get("claim", claim.number) == claim.number
+        and event.facts.get("ground", code) == code
+        for event in history
+        if event.kind is Kind.EXCEPTION_REJECTED
+    )
+
+
+def _closed(
+    period: Period, claim: Event, history: Sequence[Event], asked: frozenset[str]
+) -> _Result:
+    first, reopens = _day(claim.facts.get("first_closed")), _day(claim.facts.get("reopens"))
+    if first is None or reopens is None:
+        return "The first day of the closure and the day of re-opening are needed.", ()
+    opens, closes = closure_window(first, reopens)
+    days = (reopens - first).days
+    figures: _Figures = (("closure_days", days), ("window_start", opens), ("window_end", closes))
+    if days < FOUR_WEEKS:
+        return f"It was closed for {days} days on end, which is less than 28.", figures
+    requests = [e.occurred_on for e in history if _asked(e, asked)]
+    if not requests:
+        return "No request for advice from it is on record.", figures
+    if not any(opens <= day <= closes for day in requests):
+        return (
+            f"Advice was asked for on {', '.join(map(in_words, requests))}. It has to be from "
+            f"{in_words(opens)} to {in_words(closes)}.",
+            figures,
+        )
+    if not any(period.first <= day <= period.last and opens <= day <= closes for day in requests):
+        return "Advice was asked for only outside the time that the limit allows.", figures
+    return None, figures
+
+
+def _asked(event: Event, asked: frozenset[str]) -> bool:
+    if event.kind is not Kind.ADVICE_REQUESTED:
+        return False
+    named = (str(event.facts.get(fact) or "").lower() for fact in ("from", "body", "setting"))
+    words = {word for name in named for word in (name, name.partition(" ")[0])}
+    return bool(words & asked)
+
+
+def _school(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+    return _closed(period, claim, history, CLOSED_SCHOOL)
+
+
+def _early_years(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+    return _closed(period, claim, history, CLOSED_EARLY_YEARS)
+
+
+def _span(claim: Event, history: Sequence[Event]) -> tuple[date, date] | None:
+    first = _day(claim.facts.get("from")) or _day(claim.facts.get("date"))
+    last = _day(claim.facts.get("to")) or _day(claim.facts.get("date")) or _ended(claim, history)
+    return None if first is None else (first, last or date.max)
+
+
+def _ended(claim: Event, history: Sequence[Event]) -> date | None:
+    ground = claim.facts.get("ground")
+    days = (
+        event.occurred_on
+        for event in history
+        if event.kind is Kind.EXCEPTION_ENDED and event.facts.get("ground", ground) == ground
+    )
+    return next((day for day in days if day >= claim.occurred_on), None)
+
+
+def _circumstances(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+    span = _span(claim, history)
+    if span is None:
+        return None, ()
+    if not overlap(period.first, period.last, [span]):
+        return "It fell outside the time that the limit allows.", ()
+    return None, ()
+
+
+def _away(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+    span = _span(claim, history)
+    if span is None:
+        return "The first and last day away are needed.", ()
+    inside = overlap(period.first, period.last, [span])
+    whole = inside if span[1] == date.max else days_inclusive(*span)
+    figures: _Figures = (("absence_days", whole), ("absence_days_inside", inside))
+    if inside >= FOUR_WEEKS:
+        return None, figures
+    why = f"Of the days away, {inside} fell inside the time allowed; 28 on end are needed."
+    if whole >= FOUR_WEEKS and inside:
+        why += " On another reading it is enough that 28 days away began inside it."
+    return why, figures
+
+
+def _appointment(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+    day = _day(claim.facts.get("date")) or claim.occurred_on
+    if not period.first <= day <= period.last:
+        return "The appointment missed was outside that body's six weeks.", ()
+    return None, ()
+
+
+def _extension(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+    return None, ()
+
+
+_TESTS = {
+    "X_SCHOOL": _school,
+    "X_EY": _early_years,
+    "X_EPC": _circumstances,
+    "X_ABS4": _away,
+    "X_APPT": _appointment,
+    EXTENSION: _extension,
+}
+
+
+def _day(fact: Fact) -> date | None:
+    return date.fromisoformat(str(fact)) if fact else None

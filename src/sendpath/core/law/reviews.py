@@ -1,0 +1,77 @@
+"""When a review of a plan under section 44 was completed.
+
+Children and Families Act 2014, section 44(1). Holding the meeting does not complete a review:
+the council's decision does (Code of Practice 9.176). Where the completion is on record as an
+event of its own, that event counts; otherwise it is derived from the decision, and from the
+amended plan where the decision was to amend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sendpath.core.casefile.events import Event, Kind
+
+REASSESSED = frozenset({Kind.REASSESSMENT_DECIDED, Kind.REASSESSMENT_OWN_INITIATIVE})
+
+
+@dataclass(frozen=True, slots=True)
+class CompletedReview:
+    """The event that completed a review, and the meeting it began with, if on record."""
+
+    event: Event
+    meeting: Event | None
+
+
+@dataclass(slots=True)
+class _Reviews:
+    completed: list[CompletedReview] = field(default_factory=list)
+    meeting: Event | None = None
+    under_way: bool = False
+    reassessing: bool = False
+
+    def read(self, event: Event) -> None:
+        kind = event.kind
+        if kind is Kind.REVIEW_MEETING_HELD:
+            self.meeting, self.under_way = event, True
+        elif kind is Kind.REVIEW_COMPLETED:
+            self._state(event)
+        elif kind is Kind.REVIEW_DECISION_NOTIFIED and event.facts.get("outcome") != "amend":
+            self._derive(event)
+        elif kind in {Kind.REVIEW_DECISION_NOTIFIED, Kind.AMENDMENT_NOTICE_SENT}:
+            self.under_way = True
+        elif kind in {Kind.AMENDED_PLAN_SENT, Kind.NO_AMENDMENT_NOTIFIED}:
+            if self.under_way:
+                self._derive(event)
+        elif kind in REASSESSED:
+            self.reassessing = event.facts.get("outcome") != "refuse"
+        elif kind is Kind.FINALISED_SENT and self.reassessing:
+            self._derive(event)
+
+    def _state(self, event: Event) -> None:
+        if self._last_is_derived() and not self.under_way:
+            self.meeting = self.completed.pop().meeting
+        self._append(event)
+
+    def _derive(self, event: Event) -> None:
+        if self.under_way or not self.completed or self._last_is_derived():
+            self._append(event)
+
+    def _last_is_derived(self) -> bool:
+        return bool(self.completed) and self.completed[-1].event.kind is not Kind.REVIEW_COMPLETED
+
+    def _append(self, event: Event) -> None:
+        self.completed.append(CompletedReview(event, self.meeting))
+        self.meeting, self.under_way, self.reassessing = None, False, False
+
+
+def completed_reviews(history: Iterable[Event]) -> tuple[CompletedReview, ...]:
+    """Return the reviews completed in a history of standing events, in order.
+
+    A new plan after a re-assessment counts as one: the year runs from the latest look at it.
+    """
+    reviews = _Reviews()
+    for event in history:
+        reviews.read(event)
+    return tuple(reviews.completed)

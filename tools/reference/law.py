@@ -1,0 +1,267 @@
+"""Runs the worked cases of the law through the product, and says which agree.
+
+It only puts the product's answers under the names that the cases use. It counts no days and
+knows no case: a rule or a name that the product cannot answer fails.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from pathlib import Path
+from typing import NotRequired, TypedDict
+
+from sendpath.core.casefile.events import Event, standing
+from sendpath.core.dates import Calendars, england_and_wales
+from sendpath.core.law.clock import Duty
+from sendpath.core.law.clocks import CLOCKS
+from sendpath.core.law.deadlines import deadlines, governing
+from sendpath.core.law.evaluation import CLOSING_TIME, Evaluation, State, state_under
+from sendpath.core.law.facts import read_calendars, read_events
+from sendpath.core.law.history import Json, as_at
+
+OWN_CASES = Path(__file__).parents[2] / "tests" / "reference" / "law"
+WRONG = "_WRONG"
+BY, MEETING, SCHOOL_DAYS = "“by”", "meeting", "school days"
+
+DUE_OF = {
+    "six": "decide_whether_to_assess",
+    "sixteen": "decide_not_to_issue_notify",
+    "twenty": "issue_final_plan",
+    "advice_due": "provide_advice",
+    "report": "review_report",
+    "decision_due": "review_decision_notify",
+    "decision_and_notice": "review_decision_notify",
+    "reps_last_day": "review_amendment_representations",
+    "final_due": "review_final_amended_plan",
+    "eight_weeks": "review_final_amended_plan",
+}
+PART_OF = {
+    "notice": "review_amendment_notice",
+    "final": "review_final_amended_plan",
+    "advice": "provide_advice",
+}
+LIMBS = {"two_months": "2 months", "one_month_from_cert": "1 month"}
+TRIGGERS = {
+    "ehc.request_received": "request_received",
+    "ehc.responsibility_began": "became_responsible",
+}
+
+
+class Written(TypedDict):
+    """One line of a case file."""
+
+    id: str
+    rule: str
+    facts: dict[str, Json]
+    expected: dict[str, Json]
+    readings: NotRequired[dict[str, Json]]
+
+
+class Unanswered(LookupError):
+    """The product gives no answer by that name for these facts."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One worked case, its rule's latest run, and everything else in the same history."""
+
+    rule: str
+    events: tuple[Event, ...]
+    calendars: Calendars
+
+    @cached_property
+    def evaluations(self) -> tuple[Evaluation, ...]:
+        """Every deadline, once each has either been met or run out."""
+        found = deadlines(standing(self.events), self.calendars)
+        days = [d.due for d in found] + [event.occurred_on for event in self.events]
+        return as_at(self.events, max(days) + timedelta(days=1), self.calendars)
+
+    def runs(self, key: str) -> list[Evaluation]:
+        """Return every run of a clock, in order."""
+        found = [e for e in self.evaluations if e.key == key]
+        if not found:
+            raise Unanswered(f"no run of {key}")
+        return found
+
+    @property
+    def main(self) -> Evaluation:
+        """The latest run of the rule that the case is about."""
+        return self.runs(self.rule)[-1]
+
+    def without(self, event: Event | None) -> Case:
+        """Return the same case as if one event had not happened."""
+        return Case(self.rule, tuple(e for e in self.events if e != event), self.calendars)
+
+
+def run(folder: Path) -> Iterator[tuple[str, bool, str]]:
+    """Yield (case, whether it passed, why not) for every line of every case file."""
+    beside = folder / "calendars.json"
+    table = json.loads((beside if beside.exists() else OWN_CASES / "calendars.json").read_text())
+    calendars = read_calendars(table, england_and_wales())
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            if line.strip():
+                case: Written = json.loads(line)
+                faults = _faults(case, calendars)
+                yield case["id"], not faults, "; ".join(faults)
+
+
+def _faults(case: Written, calendars: Calendars) -> list[str]:
+    rule, facts, expected = case["rule"], case["facts"], case["expected"]
+    if rule not in CLOCKS:
+        return [f"no clock {rule}"]
+    try:
+        told = Case(rule, read_events(facts), calendars)
+        faults = [fault for key, value in expected.items() if (fault := _fault(told, key, value))]
+        return faults + _missing_readings(told, case.get("readings") or {})
+    except (LookupError, ValueError) as wrong:
+        return [f"{type(wrong).__name__}: {wrong}"]
+
+
+def _fault(case: Case, key: str, value: Json) -> str:
+    answer = answers(case, key.removesuffix(WRONG))
+    if key.endswith(WRONG):
+        return f"{key}: {answer} is the common mistake" if answer == value else ""
+    return "" if answer == value else f"{key}: expected {value}, got {answer}"
+
+
+def _missing_readings(case: Case, readings: dict[str, Json]) -> list[str]:
+    given = {_iso(case.main.due), *(_iso(day) for _, day in case.main.deadline.readings)}
+    dated = {str(day) for day in readings.values() if re.fullmatch(r"\d{4}-\d\d-\d\d", str(day))}
+    return [f"no reading gives {day}" for day in sorted(dated - given)]
+
+
+def answers(case: Case, key: str) -> Json:
+    """Return the product's answer by the name that the cases use for it."""
+    if key in DUE_OF:
+        return _iso(case.runs(DUE_OF[key])[-1].due)
+    if numbered := re.fullmatch(r"last_day_v(\d+)", key):
+        return _iso(case.runs(case.rule)[int(numbered[1]) - 1].due)
+    part, _, rest = key.partition("_")
+    if part in PART_OF and rest in {"status", "days_late"}:
+        return ANSWERS[rest](case, case.runs(PART_OF[part])[-1])
+    if key in ANSWERS:
+        return ANSWERS[key](case, case.main)
+    return _figure(case, key)
+
+
+def _figure(case: Case, key: str) -> Json:
+    for tested in case.main.exceptions:
+        if key in dict(tested.figures):
+            value = dict(tested.figures)[key]
+            return value if isinstance(value, int) else _iso(value)
+    for evaluation in case.evaluations:
+        for milestone, day in evaluation.deadline.milestones:
+            if milestone.key == key:
+                return _iso(day)
+    raise Unanswered(f"no answer for {key}")
+
+
+def _status(evaluation: Evaluation) -> str:
+    if evaluation.awaits_proof:
+        relaxed = evaluation.deadline.relaxation
+        return (
+            "asap_duty_substituted_if_covid_reason"
+            if relaxed
+            else "limit_disapplied_if_impractical"
+        )
+    if evaluation.state is State.MET and evaluation.received_after_due:
+        return "in_time_on_sending"
+    if evaluation.state is State.LATE_MET and evaluation.deadline.clock.kind is Duty.RIGHT:
+        return "late_needs_extension"
+    return _named(evaluation.state)
+
+
+def _named(state: State) -> str:
+    names = {
+        State.MET: "in_time",
+        State.LATE_MET: "late",
+        State.OVERDUE: "breach",
+        State.NOT_BEFORE: "breach",
+    }
+    return names.get(state, state.value)
+
+
+def _under(evaluation: Evaluation, words: str) -> Json:
+    state = state_under(evaluation, words)
+    return None if state is None else _named(state)
+
+
+def _reading(evaluation: Evaluation, words: str) -> Json:
+    return next((_iso(d) for name, d in evaluation.deadline.readings if words in name), None)
+
+
+def _days_late(evaluation: Evaluation) -> Json:
+    return 0 if evaluation.awaits_proof else evaluation.days_late
+
+
+def _exception(evaluation: Evaluation) -> Json:
+    return next((e.code for e in evaluation.exceptions if e.accepted is not False), None)
+
+
+def _limb(evaluation: Evaluation, key: str) -> Json:
+    limbs = dict(evaluation.deadline.limbs)
+    return _iso(limbs[LIMBS[key]]) if LIMBS[key] in limbs else None
+
+
+def _statutory(evaluation: Evaluation, *, wanted: bool) -> Json:
+    return _iso(evaluation.due) if evaluation.deadline.limit.statutory is wanted else None
+
+
+def _within_backstop(evaluation: Evaluation) -> Json:
+    latest = next((d for m, d in evaluation.deadline.milestones if m.key == "backstop_12w"), None)
+    return latest is not None and evaluation.done_on is not None and evaluation.done_on <= latest
+
+
+def _governing(case: Case) -> Json:
+    found = governing((e.deadline for e in case.evaluations), CLOCKS[case.rule])
+    return _iso(found.due) if found else None
+
+
+def _effect_on_decision(case: Case) -> Json:
+    key = "review_decision_notify"
+    before = case.without(case.main.done).runs(key)[-1].due
+    return "none" if before == case.runs(key)[-1].due else "moved"
+
+
+def _iso(day: date) -> str:
+    return day.isoformat()
+
+
+ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
+    "due": lambda case, e: _iso(e.due),
+    "deadline": lambda case, e: _iso(e.due),
+    "last_day": lambda case, e: _iso(e.due),
+    "due_strict": lambda case, e: _iso(e.due),
+    "base": lambda case, e: _iso(e.deadline.base),
+    "adjusted_by": lambda case, e: e.deadline.adjusted_by,
+    "deadline_time": lambda case, e: CLOSING_TIME if e.deadline.limit.tribunal else None,
+    "two_months": lambda case, e: _limb(e, "two_months"),
+    "one_month_from_cert": lambda case, e: _limb(e, "one_month_from_cert"),
+    "due_code": lambda case, e: _reading(e, BY),
+    "due_school_days": lambda case, e: _reading(e, SCHOOL_DAYS),
+    "status": lambda case, e: _status(e),
+    "strict": lambda case, e: _status(e),
+    "status_decision_reading": lambda case, e: _status(e),
+    "code": lambda case, e: _under(e, BY),
+    "status_meeting_reading": lambda case, e: _under(e, MEETING),
+    "days_late": lambda case, e: _days_late(e),
+    "days_used": lambda case, e: e.days_used,
+    "would_be_late_by": lambda case, e: e.days_past_due,
+    "exception": lambda case, e: _exception(e),
+    "ruleset": lambda case, e: e.deadline.ruleset,
+    "reason": lambda case, e: e.reason,
+    "trigger_type": lambda case, e: TRIGGERS.get(e.deadline.trigger.kind),
+    "deemed_received_after_due": lambda case, e: e.received_after_due,
+    "statutory_phase_date": lambda case, e: _statutory(e, wanted=True),
+    "local_milestone": lambda case, e: _statutory(e, wanted=False),
+    "superseded_due": lambda case, e: _iso(case.runs(case.rule)[-2].due),
+    "within_12_weeks_of_meeting": lambda case, e: _within_backstop(e),
+    "governing_due": lambda case, e: _governing(case),
+    "effect_on_4_weeks": lambda case, e: _effect_on_decision(case),
+}
