@@ -1,0 +1,1 @@
+"""Statutory returns in and out."""
