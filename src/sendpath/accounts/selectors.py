@@ -1,0 +1,13 @@
+"""Which made-up people a demonstration offers."""
+
+from __future__ import annotations
+
+from sendpath.accounts.models import User
+
+DEMO_PEOPLE = ("priya", "marcus", "dana", "helen")  # an officer, a manager, data, the head
+
+
+def demo_people() -> list[User]:
+    """Return the made-up people to sign in as, an officer first. For demonstrations only."""
+    found = User.objects.filter(username__in=DEMO_PEOPLE, is_active=True).select_related("team")
+    return sorted(found, key=lambda user: DEMO_PEOPLE.index(user.username))

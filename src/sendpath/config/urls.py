@@ -1,0 +1,14 @@
+"""Where every page is."""
+
+from django.urls import include, path
+
+from sendpath.config import views
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("healthz", views.healthz, name="healthz"),
+    path("accessibility", views.accessibility, name="accessibility"),
+    path("", include("sendpath.accounts.urls")),
+    path("", include("sendpath.casework.urls")),
+    path("sen2", include("sendpath.returns.urls")),
+]

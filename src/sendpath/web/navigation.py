@@ -1,0 +1,56 @@
+"""The places of the service, and which of them a person may use."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page the service is entered by.
+
+    Whoever may do one of the acts may use it. Acts are those of `accounts.roles.May`, by
+    value: this part lies below accounts. Without any, everyone who signs in may use it.
+    """
+
+    url_name: str
+    title: str
+    description: str
+    acts: frozenset[str] = frozenset()
+
+
+PLACES = (
+    Place(
+        "casework:worklist",
+        "Worklist",
+        "Every time limit that is running, with what is overdue or due soonest first.",
+    ),
+    Place(
+        "casework:find",
+        "Find a child",
+        "Look for a child or young person by name, date of birth or number.",
+    ),
+    Place(
+        "returns:start",
+        "SEN2 return",
+        "Load last year’s return, mend what it shows to be wrong, and write the next one.",
+        frozenset({"import_returns", "export_returns"}),
+    ),
+)
+
+
+def places_for(acts: AbstractSet[str]) -> list[Place]:
+    """Return the places open to someone who may do these acts, in the order of the menu."""
+    return [place for place in PLACES if built(place) and (not place.acts or place.acts & acts)]
+
+
+def built(place: Place) -> bool:
+    """Return whether the place has an address yet."""
+    try:
+        reverse(place.url_name)
+    except NoReverseMatch:
+        return False
+    return True

@@ -1,0 +1,135 @@
+"""Components of the pages, as template tags. Templates need not load them.
+
+Plain `format_html`: a worklist of fifty lines shows a hundred tags.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms, template
+from django.core.paginator import Page
+from django.template import Context
+from django.utils.formats import date_format
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+SOON = 14  # days: from here an officer should be acting, not planning
+
+LINE = '<li><a href="#{}">{}</a></li>'
+SUMMARY = (
+    '<div class="govuk-error-summary" data-module="govuk-error-summary" tabindex="-1">'
+    '<div role="alert"><h2 class="govuk-error-summary__title">There is a problem</h2>'
+    '<div class="govuk-error-summary__body">'
+    '<ul class="govuk-list govuk-error-summary__list">{}</ul></div></div></div>'
+)
+
+STATES = {  # a state of a time limit: its words, and the colour behind them
+    "not_started": ("Not started", "grey"),
+    "running": ("Running", "blue"),
+    "met": ("Done in time", "green"),
+    "late_met": ("Done late", "orange"),
+    "overdue": ("Overdue", "red"),
+    "limit_disapplied": ("Time limit lifted", "purple"),
+    "no_duty": ("No longer owed", "grey"),
+    "not_before": ("Not yet allowed", "grey"),
+    "unknown_fact": ("Date not known", "yellow"),
+}
+
+
+@register.simple_tag
+def tag(text: str, colour: str = "") -> SafeString:
+    """Show a short status: `{% tag "Faulty" "red" %}`."""
+    classes = f"govuk-tag govuk-tag--{colour}" if colour else "govuk-tag"
+    return format_html('<strong class="{}">{}</strong>', classes, text)
+
+
+@register.simple_tag
+def due_tag(days_left: int) -> SafeString:
+    """Say how long is left, or how late it is: `{% due_tag line.days_left %}`."""
+    if days_left < 0:
+        return tag(f"{plural(-days_left, 'day')} overdue", "red")
+    if days_left == 0:
+        return tag("Due today", "orange")
+    return tag(f"{plural(days_left, 'day')} left", "yellow" if days_left <= SOON else "grey")
+
+
+@register.simple_tag
+def state_tag(state: str) -> SafeString:
+    """Say in words how a time limit stands: `{% state_tag deadline.state %}`."""
+    return tag(*STATES[state])
+
+
+@register.filter
+def long_date(day: date | None) -> str:
+    """Write a date with its weekday, as in Monday 13 April 2026."""
+    return date_format(day, "l j F Y") if day else ""
+
+
+@register.filter
+def short_date(day: date | None) -> str:
+    """Write a date, as in 13 April 2026."""
+    return date_format(day, "j F Y") if day else ""
+
+
+@register.filter
+def plural(count: int, noun: str) -> str:
+    """Count things: `{{ 1204|plural:"case" }}` is "1,204 cases".
+
+    A noun with another plural gives both: `"child,children"`.
+    """
+    one, _, many = noun.partition(",")
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+@register.simple_tag(takes_context=True)
+def query_with(context: Context, **changes: object) -> str:
+    """Return this page's query with some of it changed: `href="{% query_with page=2 %}"`.
+
+    None or an empty text takes a parameter out.
+    """
+    query = context["request"].GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value not in (None, ""):
+            query[name] = str(value)
+    return f"?{query.urlencode()}"
+
+
+@register.inclusion_tag("web/components/pagination.html", takes_context=True)
+def pagination(context: Context, page: Page[Any]) -> dict[str, Any]:
+    """Lead to the other pages of a list, keeping its filters: `{% pagination page %}`.
+
+    Shows nothing when there is one page.
+    """
+    numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
+    links = [
+        {"number": number, "href": query_with(context, page=number)}
+        if isinstance(number, int)
+        else {"number": None}
+        for number in numbers
+    ]
+    return {
+        "page": page,
+        "links": links if page.has_other_pages() else [],
+        "previous": query_with(context, page=page.number - 1),
+        "next": query_with(context, page=page.number + 1),
+    }
+
+
+@register.simple_tag
+def error_summary(form: forms.BaseForm | None) -> SafeString:
+    """List what to mend, each leading to its box: `{% error_summary form %}`.
+
+    Goes above the page's heading. Shows nothing while there is nothing to mend.
+    """
+    if not form or not form.errors:
+        return SafeString("")
+    lines = [format_html("<li>{}</li>", message) for message in form.non_field_errors()]
+    for field in form.visible_fields():
+        box = getattr(field, "first_input_id", field.auto_id)
+        lines += [format_html(LINE, box, message) for message in field.errors]
+    return format_html(SUMMARY, format_html_join("", "{}", ((line,) for line in lines)))
