@@ -10,6 +10,9 @@ machine needs neither npm nor a network. Takes the built stylesheet and script, 
 - takes out the royal coat of arms, which a council may not show;
 - takes out links to source maps, which `collectstatic` would look for in vain.
 
+LICENSE.txt beside the files is kept by hand, from the project's repository: the npm
+package holds none.
+
 Sources: https://design-system.service.gov.uk/styles/font-override/ and
 https://design-system.service.gov.uk/components/generic-header/
 """

@@ -2,11 +2,9 @@
 
 import re
 from datetime import date
-from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
-from django.contrib.staticfiles import finders
 from django.urls import reverse
 
 from sendpath.accounts.roles import ROLES, May
@@ -80,27 +78,6 @@ def test_the_policy_lets_nothing_in_from_elsewhere(client, db):
         "script-src 'self'",
         "style-src 'self'",
     ]
-
-
-@pytest.mark.parametrize("name", ["govuk-frontend.min.css", "govuk-frontend.min.js"])
-@pytest.mark.parametrize(
-    "forbidden", ["GDS Transport", "govuk-crest", "@font-face", "sourceMappingURL", "url(/"]
-)
-def test_what_is_vendored_holds_nothing_only_govuk_may_show(name, forbidden):
-    with open(finders.find(f"vendor/govuk-frontend/{name}")) as file:
-        assert forbidden not in file.read()
-
-
-def test_the_vendored_files_are_those_recorded():
-    folder = "vendor/govuk-frontend/"
-    with open(finders.find(folder + "VENDORED.md")) as file:
-        recorded = dict(re.findall(r"^\| (\S+) \| `(\w{64})` \|$", file.read(), re.MULTILINE))
-    found = {}
-    for name in recorded:
-        with open(finders.find(folder + name), "rb") as file:
-            found[name] = sha256(file.read()).hexdigest()
-    assert sorted(found) == ["govuk-frontend.min.css", "govuk-frontend.min.js"]
-    assert found == recorded
 
 
 def test_the_header_names_the_area_the_person_and_their_role(home, settings):

@@ -15,6 +15,8 @@ from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from sendpath.core.law.evaluation import State
+
 register = template.Library()
 
 SOON = 14  # days: from here an officer should be acting, not planning
@@ -27,16 +29,16 @@ SUMMARY = (
     '<ul class="govuk-list govuk-error-summary__list">{}</ul></div></div></div>'
 )
 
-STATES = {  # a state of a time limit: its words, and the colour behind them
-    "not_started": ("Not started", "grey"),
-    "running": ("Running", "blue"),
-    "met": ("Done in time", "green"),
-    "late_met": ("Done late", "orange"),
-    "overdue": ("Overdue", "red"),
-    "limit_disapplied": ("Time limit lifted", "purple"),
-    "no_duty": ("No longer owed", "grey"),
-    "not_before": ("Not yet allowed", "grey"),
-    "unknown_fact": ("Date not known", "yellow"),
+STATES: dict[str, tuple[str, str]] = {  # the words, and the colour behind them
+    State.NOT_STARTED: ("Not started", "grey"),
+    State.RUNNING: ("Running", "blue"),
+    State.MET: ("Done in time", "green"),
+    State.LATE_MET: ("Done late", "orange"),
+    State.OVERDUE: ("Overdue", "red"),
+    State.LIMIT_DISAPPLIED: ("Time limit lifted", "purple"),
+    State.NO_DUTY: ("No longer owed", "grey"),
+    State.NOT_BEFORE: ("Done too soon", "orange"),
+    State.UNKNOWN_FACT: ("Date not known", "yellow"),
 }
 
 
