@@ -72,6 +72,11 @@ class Area:
         """The area's made-up schools and colleges."""
         return self._schools.all
 
+    @property
+    def plans(self) -> int:
+        """How many plans are open on survey day 2026."""
+        return sum(journey.open_plan for journey, _ in self._people)
+
     def entries(self, year: int) -> Iterator[Entry]:
         """Yield the people of that survey year's return, the same ones at every call.
 

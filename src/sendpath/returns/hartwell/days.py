@@ -33,11 +33,3 @@ def flow_starts(year: int) -> date:
     what a calendar year adds and ends is what the next survey day finds.
     """
     return date(year, 1, 22)
-
-
-def years_after(day: date, years: int) -> date:
-    """Return the same day so many years later; 29 February becomes 28 February."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)

@@ -33,6 +33,9 @@ SIXTH_FORM_ENDS = 18
 PHASE_STARTS = (4, 11, 16)
 """Ages on 31 August before a person starts primary, secondary and post-16."""
 
+LAST_BIRTHDAY = 25
+"""NEET is for those of up to 25 on survey day (S2-559), which may follow the plan by a year."""
+
 RESIDENTIAL = 0.18
 """Made up, of independent special schools and colleges: gives about 67 as published."""
 
@@ -90,7 +93,7 @@ def _code_elsewhere(rng: Random, setting: str, age: int) -> str:
         return "EHE"
     if setting == "EARLY_YEARS" or age < PHASE_STARTS[0]:
         return "EYP"
-    if age >= PHASE_STARTS[2]:
+    if PHASE_STARTS[2] <= age < LAST_BIRTHDAY:
         return rng.choices(("NEET", "OLA", "NIEO", "NIEC"), (60, 25, 10, 5))[0]
     return rng.choices(("OLA", "OPA"), (85, 15))[0]
 

@@ -24,9 +24,15 @@ ENDED = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What was written: people by survey year of the return, ended plans, and schools."""
+    """What was written.
 
-    people: Mapping[int, int]
+    `people` are those in the returns, `returns` the same by survey year, and `plans` those
+    open on survey day 2026. `ended_early` are the plans in a table beside the returns.
+    """
+
+    people: int
+    plans: int
+    returns: Mapping[int, int]
     ended_early: int
     schools: int
 
@@ -45,11 +51,17 @@ def write_area(folder: Path, *, size: Size, seed: int) -> Summary:
     with (folder / "hartwell-local.csv").open("w", encoding="utf-8", newline="") as out:
         local = csv.DictWriter(out, LOCAL, lineterminator="\n")
         local.writeheader()
-        people = {year: _write_year(folder, area, year, local) for year in RETURNS}
+        returns = {year: _write_year(folder, area, year, local) for year in RETURNS}
     ended = _write_rows(folder / "hartwell-ended-before-2022.csv", ENDED, _ended(area))
     schools = ({name: getattr(school, name) for name in SCHOOLS} for school in area.schools)
     written = _write_rows(folder / "hartwell-schools.csv", SCHOOLS, schools)
-    return Summary(people=people, ended_early=ended, schools=written)
+    return Summary(
+        people=sum(returns.values()),
+        plans=area.plans,
+        returns=returns,
+        ended_early=ended,
+        schools=written,
+    )
 
 
 def _write_year(folder: Path, area: Area, year: int, local: csv.DictWriter[str]) -> int:
