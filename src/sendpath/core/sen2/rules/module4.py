@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from sendpath.core.sen2.chain import Detail, Person, Plan
 from sendpath.core.sen2.dates import age_on
@@ -108,7 +109,7 @@ def _plan_names_a_setting(plan: Plan) -> str | None:
 @rule("S2-415", Person)
 def _plans_do_not_overlap(person: Person) -> str | None:
     spans = sorted((p.start, p.ceased or date.max) for p in person.plans if p.start)
-    overlap = any(later[0] < earlier[1] for earlier, later in zip(spans, spans[1:], strict=False))
+    overlap = any(later[0] < earlier[1] for earlier, later in pairwise(spans))
     return "StartDate" if overlap else None
 
 

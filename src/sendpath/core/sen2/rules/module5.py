@@ -223,9 +223,9 @@ def _out_of_education_is_explained(placement: Placement) -> str | None:
 
 @rule("S2-564", Placement)
 def _attends_the_named_setting(placement: Placement) -> str | None:
-    urn = placement.values.get("URN")
+    urn = shared.urn(placement)
     plans = [plan for plan in placement.active.request.plans if plan.active]
-    named = {d.values["URN"] for plan in plans for d in plan.details if "URN" in d.values}
+    named = {shared.urn(detail) for plan in plans for detail in plan.details} - {None}
     current = placement.covers(placement.survey.day)
     return "URN" if urn and named and current and urn not in named else None
 

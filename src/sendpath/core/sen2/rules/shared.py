@@ -16,15 +16,19 @@ def not_one_setting(link: Link) -> str | None:
     return "URN" if sum(item in link.values for item in SETTING_ITEMS) != 1 else None
 
 
+def urn(link: Link) -> str | None:
+    """Return the URN, if it is six digits."""
+    written = link.values.get("URN")
+    return written if written and re.fullmatch(r"[0-9]{6}", written) else None
+
+
 def wrong_urn(link: Link) -> str | None:
     """Find a URN that is not six digits, or that the register does not hold."""
-    urn = link.values.get("URN")
-    if urn is None:
+    if "URN" not in link.values:
         return None
-    if not re.fullmatch(r"[0-9]{6}", urn):
-        return "URN"
-    register = link.around.reference
-    return "URN" if register and register.establishment(urn) is None else None
+    number, register = urn(link), link.around.reference
+    known = number and (register is None or register.establishment(number) is not None)
+    return None if known else "URN"
 
 
 def wrong_ukprn(link: Link) -> str | None:
