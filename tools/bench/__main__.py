@@ -62,7 +62,8 @@ def machine() -> str:
          if line.startswith("model name")), platform.processor(),
     )  # fmt: skip
     memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    return f"{os.cpu_count()} cores ({model}), {memory:.0f} GB, {platform.system()}, Python {platform.python_version()}"
+    python = platform.python_version()
+    return f"{os.cpu_count()} cores ({model}), {memory:.0f} GB, Linux, Python {python}"
 
 
 def main() -> int:
@@ -81,8 +82,8 @@ def main() -> int:
     )
     PAGE.write_text(
         "# Speed and size\n\n"
-        f"Measured on {datetime.now(tz=UTC):%d %B %Y} with `./run bench`, each figure once, on whole processes. "
-        f"Machine: {machine()}. The machine is shared, so read large differences only.\n\n"
+        f"Measured on {datetime.now(tz=UTC):%d %B %Y} with `./run bench`, each figure once, on "
+        f"whole processes. Machine: {machine()}. It is shared: read large differences only.\n\n"
         f"| what | measured | promised | kept |\n|---|---|---|---|\n{rows}\n"
     )
     return 0 if all(figure.kept for figure in done) else 1

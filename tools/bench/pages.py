@@ -19,6 +19,10 @@ from tools.bench.measure import PROJECT, Figure
 PORT = 8765
 PEOPLE = 8
 REQUESTS_EACH = 40
+SERVER = (
+    f"--interface wsgi --host 127.0.0.1 --port {PORT} --workers 2 --blocking-threads 4 "
+    "--log-level warning --workers-kill-timeout 5"
+).split()
 
 
 class Visitor:
@@ -71,14 +75,12 @@ def times(visitors: list[Visitor], paths: list[str]) -> list[float]:
 
 def pages(name: str, environment: Mapping[str, str]) -> Iterator[Figure]:
     """Serve the county and time the worklist and the case page."""
+    granian = Path(sys.executable).parent / "granian"
     server = subprocess.Popen(
-        [
-            str(Path(sys.executable).parent / "granian"), "--interface", "wsgi", "--host", "127.0.0.1",
-            "--port", str(PORT), "--workers", "2", "--blocking-threads", "4", "--log-level", "warning",
-            "--workers-kill-timeout", "5", "sendpath.config.wsgi:application",
-        ],
-        env={**os.environ, **environment}, cwd=PROJECT,
-    )  # fmt: skip
+        [str(granian), *SERVER, "sendpath.config.wsgi:application"],
+        env={**os.environ, **environment},
+        cwd=PROJECT,
+    )
     try:
         yield from _visit(name)
     finally:

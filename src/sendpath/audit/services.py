@@ -55,10 +55,11 @@ def hash_of(entry: AuditEntry) -> str:
 
 def first_broken_link() -> int | None:
     """Return the number of the first entry that does not follow from the one before."""
-    previous, number = "", 0
-    for entry in AuditEntry.objects.order_by("number").iterator():
-        number += 1
-        if (entry.number, entry.previous_hash) != (number, previous) or entry.hash != hash_of(entry):
+    previous = ""
+    for number, entry in enumerate(AuditEntry.objects.order_by("number").iterator(), start=1):
+        if (entry.number, entry.previous_hash) != (number, previous) or entry.hash != hash_of(
+            entry
+        ):
             return entry.number
         previous = entry.hash
     return None

@@ -23,7 +23,9 @@ LOGGING = {
     "formatters": {
         "lines": {
             "()": structlog.stdlib.ProcessorFormatter,
-            "processor": structlog.processors.LogfmtRenderer(key_order=["timestamp", "level", "event"]),
+            "processor": structlog.processors.LogfmtRenderer(
+                key_order=["timestamp", "level", "event"]
+            ),
             "foreign_pre_chain": SHARED,
         }
     },

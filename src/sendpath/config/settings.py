@@ -19,7 +19,9 @@ LA = env.str("SENDPATH_LA", default="999")
 DATA = Path(env.str("SENDPATH_DATA", default=str(PROJECT / ".data")))
 LARGEST_RETURN = env.int("SENDPATH_LARGEST_RETURN", default=250 * 1024 * 1024)
 
-SECRET_KEY = env.str("SENDPATH_SECRET_KEY", default="for tests and building only, never for records")
+SECRET_KEY = env.str(
+    "SENDPATH_SECRET_KEY", default="for tests and building only, never for records"
+)
 ALLOWED_HOSTS = env.list("SENDPATH_HOSTS", default=["127.0.0.1", "localhost"])
 
 INSTALLED_APPS = [

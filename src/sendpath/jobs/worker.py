@@ -13,7 +13,6 @@ import structlog
 from django.db import close_old_connections, connections
 
 from sendpath.jobs import services
-from sendpath.jobs.models import Job
 from sendpath.jobs.registry import NIGHTLY, WORK, GiveUp
 from sendpath.web import clock
 

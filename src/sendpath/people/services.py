@@ -52,5 +52,3 @@ def add_nhs_numbers(*, numbers: Mapping[int, str]) -> None:
     for person in known:
         person.nhs_number = numbers[person.pk]
     Person.objects.bulk_update(known, ["nhs_number"], batch_size=500)
-
-
