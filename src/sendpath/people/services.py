@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TypedDict
 
-import nhs_number as nhs
 from django.core.exceptions import ValidationError
+from nhs_number.validate import is_valid
 
 from sendpath.people.models import Person
 
@@ -42,7 +42,7 @@ def change_people(*, changes: Mapping[int, Particulars]) -> None:
 
 def add_nhs_numbers(*, numbers: Mapping[int, str]) -> None:
     """Note people's NHS numbers, by person id. A number that fails its check is refused."""
-    wrong = [pk for pk, number in numbers.items() if not nhs.is_valid(number)]
+    wrong = [pk for pk, number in numbers.items() if not is_valid(number)]
     if wrong:
         raise ValidationError(
             f"{len(wrong)} NHS numbers fail their check digit. Correct them in the file; the first "

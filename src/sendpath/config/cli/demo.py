@@ -92,6 +92,7 @@ def demo_people(as_json: bool) -> None:
 
 def _add_people(local: Path) -> User:
     from sendpath.accounts import services as accounts
+    from sendpath.accounts.models import User
 
     with local.open(encoding="utf-8", newline="") as rows:
         held = sorted({(row["officer"], row["team"]) for row in csv.DictReader(rows)} - {("", "")})
@@ -116,4 +117,4 @@ def _add_people(local: Path) -> User:
                 password=None,
                 by="demo-load",
             )
-    return accounts.user(username="dana")
+    return User.objects.get(username="dana")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from sendpath.core.law.evaluation import Evaluation
     from sendpath.core.law.history import Json
 
 
@@ -36,28 +37,31 @@ def clocks(file: Path, as_at: datetime | None, as_json: bool) -> None:
 
 
 def _answer(line: str, number: int, day: date | None, *, as_json: bool) -> None:
+    from sendpath.core.law.explanation import explanation
     from sendpath.core.law.facts import BadFacts
+    from sendpath.core.law.history import as_json as values_of
 
     try:
         case = json.loads(line)
-        results = list(_results(case, day))
+        results = list(_evaluations(case, day))
     except (BadFacts, json.JSONDecodeError) as fault:
         click.echo(f"Line {number}: {fault}", err=True)
         raise SystemExit(3) from None
     if as_json:
-        click.echo(json.dumps({"id": case.get("id"), "results": results}, ensure_ascii=False))
+        values = {"id": case.get("id"), "results": [values_of(result) for result in results]}
+        click.echo(json.dumps(values, ensure_ascii=False))
         return
     click.echo(f"{case.get('id', f'Line {number}')}")
     for result in results:
-        click.echo(f"  {result['clock']}: due {result['due']}, {result['state']}")
-        for sentence in result["explanation"]:
-            click.echo(f"    {sentence['text']}")
+        click.echo(f"  {result.key}: due {result.due}, {result.state}")
+        for sentence in explanation(result):
+            click.echo(f"    {sentence.text}")
 
 
-def _results(case: dict[str, Json], day: date | None) -> Iterator[dict[str, Json]]:
+def _evaluations(case: dict[str, Json], day: date | None) -> Iterator[Evaluation]:
     from sendpath.core.dates import england_and_wales
     from sendpath.core.law.facts import BadFacts, read_events
-    from sendpath.core.law.history import as_at, as_json
+    from sendpath.core.law.history import as_at
 
     facts = case.get("facts")
     if not isinstance(facts, dict):
@@ -66,4 +70,4 @@ def _results(case: dict[str, Json], day: date | None) -> Iterator[dict[str, Json
     last = day or max(event.occurred_on for event in events)
     for evaluation in as_at(events, last, england_and_wales()):
         if case.get("rule") in (None, evaluation.key):
-            yield as_json(evaluation)
+            yield evaluation
