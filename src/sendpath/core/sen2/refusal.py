@@ -94,7 +94,10 @@ def _syntax_message(code: int, where: str) -> str:
         return f"The return has ended but the file goes on at {where}. Upload one return a file."
     if code == _ENTITY:
         return f"The file uses an abbreviation XML does not know at {where}. Write & as &amp;."
-    reason = expat.ErrorString(code) or "a fault"
+    if code == _INVALID:
+        reason = "a character stands where XML allows none, often a bare & or <,"
+    else:
+        reason = expat.ErrorString(code) or "a fault"
     return f"The file is not well-formed XML: {reason} at {where}. Export it again."
 
 
