@@ -25,11 +25,7 @@ class Sentence:
 
 def explanation(evaluation: Evaluation) -> tuple[Sentence, ...]:
     """Return the sentences that show how a date was reached and how it stands, in order."""
-    return tuple(
-        sentence
-        for part in (_start, _counting, _last_day, _rests_on, _standing, _reasons, _readings)
-        for sentence in part(evaluation)
-    ) + (_confidence(evaluation),)
+    return tuple(sentence for part in _PARTS for sentence in part(evaluation))
 
 
 def _start(evaluation: Evaluation) -> Iterator[Sentence]:
@@ -206,5 +202,17 @@ def _readings(evaluation: Evaluation) -> Iterator[Sentence]:
             yield Sentence(f"On another reading ({words}) it would be: {said}.")
 
 
-def _confidence(evaluation: Evaluation) -> Sentence:
-    return Sentence(f"How sure are we of this rule: {evaluation.confidence.in_words()}.")
+def _confidence(evaluation: Evaluation) -> Iterator[Sentence]:
+    yield Sentence(f"How sure are we of this rule: {evaluation.confidence.in_words()}.")
+
+
+_PARTS = (
+    _start,
+    _counting,
+    _last_day,
+    _rests_on,
+    _standing,
+    _reasons,
+    _readings,
+    _confidence,
+)

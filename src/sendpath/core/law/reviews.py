@@ -8,11 +8,22 @@ amended plan where the decision was to amend.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sendpath.core.casefile.events import Event, Kind
 
+COMPLETING = frozenset(
+    {
+        Kind.REVIEW_COMPLETED,
+        Kind.REVIEW_DECISION_NOTIFIED,
+        Kind.AMENDED_PLAN_SENT,
+        Kind.NO_AMENDMENT_NOTIFIED,
+        Kind.REASSESSMENT_DECIDED,
+        Kind.REASSESSMENT_OWN_INITIATIVE,
+    }
+)
+"""Without one of these no review has been completed."""
 REASSESSED = frozenset({Kind.REASSESSMENT_DECIDED, Kind.REASSESSMENT_OWN_INITIATIVE})
 
 
@@ -66,12 +77,14 @@ class _Reviews:
         self.meeting, self.under_way, self.reassessing = None, False, False
 
 
-def completed_reviews(history: Iterable[Event]) -> tuple[CompletedReview, ...]:
+def completed_reviews(history: Sequence[Event]) -> tuple[CompletedReview, ...]:
     """Return the reviews completed in a history of standing events, in order.
 
     A new plan after a re-assessment counts as one: the year runs from the latest look at it.
     """
     reviews = _Reviews()
+    if COMPLETING.isdisjoint([event.kind for event in history]):
+        return ()
     for event in history:
         reviews.read(event)
     return tuple(reviews.completed)

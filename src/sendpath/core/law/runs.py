@@ -135,10 +135,11 @@ class _Tape:
 
     def _run_for(self, event: Event) -> Run | None:
         """Return the open run an event belongs to: by name, else the oldest or the newest."""
-        named_by = [fact for fact in self.clock.run_named_by if event.facts.get(fact) is not None]
-        candidates = [run for run in self.runs if run.open]
-        if named_by and any(run.name for run in candidates):
-            candidates = [run for run in candidates if _shares(run.trigger, event, named_by)]
+        candidates = [run for run in self.runs if run.done is None and run.ended is None]
+        if self.clock.run_named_by and candidates:
+            named = [fact for fact in self.clock.run_named_by if event.facts.get(fact) is not None]
+            if named and any(run.name for run in candidates):
+                candidates = [run for run in candidates if _shares(run.trigger, event, named)]
         if not candidates:
             return None
         return candidates[0 if self.clock.repeats is Repeats.BY_KEY else -1]

@@ -1,0 +1,41 @@
+"""Short histories for the tests of law: (type, day, facts) recorded on the day they happened."""
+
+from datetime import UTC, date, datetime
+
+from sendpath.core.casefile.events import Event, Kind, standing
+from sendpath.core.dates import england_and_wales
+from sendpath.core.law.deadlines import deadlines
+from sendpath.core.law.evaluation import evaluate
+
+CALENDARS = england_and_wales()
+LONG_AFTER = date(2027, 6, 1)
+
+
+def history(*happened):
+    """Return events from (kind, day) or (kind, day, facts), in the order given."""
+    return [
+        Event(
+            number=number,
+            kind=Kind(kind),
+            occurred_on=day,
+            recorded_at=datetime(day.year, day.month, day.day, 17, tzinfo=UTC),
+            facts=facts[0] if facts else {},
+        )
+        for number, (kind, day, *facts) in enumerate(happened, start=1)
+    ]
+
+
+def runs(key, *happened):
+    """Return the deadlines of one clock over a history."""
+    return [d for d in deadlines(standing(history(*happened)), CALENDARS) if d.key == key]
+
+
+def only(key, *happened):
+    """Return the one deadline of a clock over a history."""
+    (deadline,) = runs(key, *happened)
+    return deadline
+
+
+def on(day, deadline):
+    """Return how a deadline stands at the end of a day."""
+    return evaluate(deadline, day, CALENDARS)

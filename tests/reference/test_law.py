@@ -1,0 +1,45 @@
+"""The worked cases of the law agree with the product, and the page of law lists every clock."""
+
+import json
+from pathlib import Path
+
+from tools.docs_law import law_page
+from tools.reference.law import run
+
+from sendpath.core.law.clocks import CLOCKS
+
+CASES = Path(__file__).parent / "law"
+
+
+def test_every_worked_case_about_a_clock_we_know_agrees():
+    lines = (CASES / "cases.jsonl").read_text("utf-8").splitlines()
+    ours = {case["id"] for case in map(json.loads, lines) if case["rule"] in CLOCKS}
+
+    failed = {name: why for name, passed, why in run(CASES) if not passed and name in ours}
+
+    assert len(ours) == 53
+    assert failed == {}
+
+
+def test_a_wrong_expectation_fails(tmp_path):
+    case = json.loads((CASES / "cases.jsonl").read_text("utf-8").splitlines()[1])
+    case["expected"]["deadline"] = "2025-12-29"
+    (tmp_path / "cases.jsonl").write_text(json.dumps(case), "utf-8")
+
+    ((name, passed, why),) = run(tmp_path)
+
+    assert (name, passed) == (case["id"], False)
+    assert why == "deadline: expected 2025-12-29, got 2026-01-02"
+
+
+def test_a_rule_that_the_product_does_not_know_fails(tmp_path):
+    line = json.dumps({"id": "ZZ-001", "rule": "other", "facts": {}, "expected": {}})
+    (tmp_path / "cases.jsonl").write_text(line, "utf-8")
+
+    assert list(run(tmp_path)) == [("ZZ-001", False, "no clock other")]
+
+
+def test_the_page_of_law_has_a_line_for_every_clock():
+    rows = [line.split(" | ")[0] for line in law_page().split("## Versions")[0].splitlines()]
+
+    assert [row.strip("| `") for row in rows if row.startswith("| `")] == sorted(CLOCKS)
