@@ -1,0 +1,1 @@
+"""Questions asked of returns. Functions in here read and never write."""

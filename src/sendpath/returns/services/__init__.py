@@ -1,0 +1,1 @@
+"""Changes to returns and what is loaded from them. Every write goes through here."""

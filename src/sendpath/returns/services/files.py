@@ -1,0 +1,68 @@
+"""Files of returns on disk: under their hash, readable by the service alone."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from django.conf import settings
+
+PIECE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that is safely on disk."""
+
+    sha256: str
+    size: int
+
+
+def path_of(sha256: str) -> Path:
+    """Return where the file with that hash is, or would be."""
+    return folder() / f"{sha256}.xml"
+
+
+def folder() -> Path:
+    """Return the folder for returns, making it if it is not there."""
+    place = Path(settings.MEDIA_ROOT) / "returns"
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return place
+
+
+def keep(write: Callable[[BinaryIO], object]) -> Kept:
+    """Keep what `write` writes, under its hash; half a file is never left under that name."""
+    handle, half = tempfile.mkstemp(dir=folder(), prefix="half-")  # mode 0600
+    try:
+        with os.fdopen(handle, "w+b") as out:
+            write(out)
+            out.flush()
+            os.fsync(out.fileno())
+            size = out.tell()
+            out.seek(0)
+            sha256 = hashlib.file_digest(out, "sha256").hexdigest()
+        Path(half).replace(path_of(sha256))
+    except BaseException:
+        Path(half).unlink(missing_ok=True)
+        raise
+    return Kept(sha256, size)
+
+
+def copy(source: BinaryIO) -> Kept:
+    """Keep a copy of the rest of an open file."""
+
+    def write(out: BinaryIO) -> None:
+        while piece := source.read(PIECE):
+            out.write(piece)
+
+    return keep(write)
+
+
+def forget(sha256: str) -> None:
+    """Delete a file; one that is gone already is no fault."""
+    path_of(sha256).unlink(missing_ok=True)
