@@ -1,0 +1,188 @@
+"""The forms that ask what happened, made from the catalogue of what may be recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+
+from sendpath.casework.selectors.words import written
+from sendpath.core.casefile.catalogue import BY_KEY, ENTRIES
+from sendpath.core.casefile.catalogue.corrections import BY_PEOPLE, CORRECTED, VOIDED
+from sendpath.core.casefile.catalogue.entry import Answer, Entry, Question
+from sendpath.core.casefile.events import Event, Fact
+from sendpath.web import clock
+from sendpath.web.forms import DateField
+
+LONGEST_REFERENCE = 40
+TRUTH = {True: "yes", False: "no"}
+NOT_KEPT = frozenset({"reason", "on_or_before"})
+"""A correction gives its own reason, and an exact day where there was none."""
+
+is_reference = RegexValidator(
+    r"^[A-Za-z0-9][A-Za-z0-9._/-]*$",
+    "Use letters, numbers, dots, hyphens and slashes only. Do not write a name here",
+)
+
+
+class WhatHappened(forms.Form):
+    """Which of the things that may be recorded has happened: the likely ones first."""
+
+    def __init__(self, data: Mapping[str, Any] | None, *, likely: tuple[str, ...]) -> None:
+        super().__init__(data)
+        groups: dict[str, list[tuple[str, str]]] = {}
+        if likely:
+            groups["Likely now"] = [(key, BY_KEY[key].happened) for key in likely]
+        for entry in ENTRIES:
+            if entry.key not in likely:
+                groups.setdefault(entry.group.value, []).append((entry.key, entry.happened))
+        self.fields["key"] = forms.ChoiceField(
+            label="What happened?",
+            widget=forms.RadioSelect,
+            choices=list(groups.items()),
+            error_messages={"required": "Choose what happened"},
+        )
+
+
+class OneOf(forms.ChoiceField):
+    """A question answered by one of a few codes, whose words it knows."""
+
+    def __init__(self, *, words: Mapping[str, str], missing: str, **options: Any) -> None:
+        self.words = words
+        super().__init__(
+            choices=list(words.items()),
+            widget=forms.RadioSelect,
+            error_messages={"required": missing},
+            **options,
+        )
+
+
+class EventForm(forms.Form):
+    """The day on which something happened, and the facts about it that the law reads."""
+
+    def __init__(
+        self, data: Mapping[str, Any] | None, *, entry: Entry, known: Event | None = None
+    ) -> None:
+        super().__init__(data, initial=_initial(entry, known) if known else None)
+        self.entry = entry
+        self.facts_known = dict(known.facts) if known else {}
+        self.fields["occurred_on"] = DateField(
+            label=entry.asks, called=entry.called, help_text="For example, 26 5 2025"
+        )
+        for question in entry.questions:
+            self.fields[question.fact] = _field(question)
+
+    def clean_occurred_on(self) -> date:
+        """Refuse a day that has not come."""
+        day: date = self.cleaned_data["occurred_on"]
+        if day > clock.today():
+            raise ValidationError("The date must be today or in the past")
+        return day
+
+    def facts(self) -> dict[str, Fact]:
+        """Return the facts to store: those asked, those the choice fixed, those not asked."""
+        said = {
+            question.fact: _stored(question, self.cleaned_data[question.fact])
+            for question in self.entry.questions
+        }
+        answered = {name: value for name, value in said.items() if value is not None}
+        return {**self._unasked(), **self.entry.fixed, **answered}
+
+    def _unasked(self) -> dict[str, Fact]:
+        asked = {question.fact for question in self.entry.questions} | NOT_KEPT
+        return {name: fact for name, fact in self.facts_known.items() if name not in asked}
+
+
+class CorrectionForm(EventForm):
+    """What an entry should have said, and why it is being corrected."""
+
+    def __init__(self, data: Mapping[str, Any] | None, *, entry: Entry, known: Event) -> None:
+        super().__init__(data, entry=entry, known=known)
+        self.day_known = known.occurred_on
+        self.fields["why"] = _reasons("Why is it being corrected?", CORRECTED)
+
+    def clean(self) -> None:
+        """Refuse a correction that corrects nothing."""
+        if self.errors:
+            return
+        before = {name: fact for name, fact in self.facts_known.items() if name != "reason"}
+        if self.cleaned_data["occurred_on"] == self.day_known and self.facts() == before:
+            raise ValidationError("Nothing here differs from the entry. Change what is wrong")
+
+
+class VoidForm(forms.Form):
+    """Why an entry should never have been recorded."""
+
+    def __init__(self, data: Mapping[str, Any] | None) -> None:
+        super().__init__(data)
+        self.fields["why"] = _reasons("Why is it a mistake?", VOIDED)
+
+
+def answers(form: forms.Form) -> list[tuple[str, str]]:
+    """Return what was asked and answered, in words, for reading over."""
+    said = []
+    for box in form.visible_fields():
+        value = form.cleaned_data[box.name]
+        if isinstance(box.field, OneOf) and value:
+            value = box.field.words[value]
+        if value:
+            words = written(value) if isinstance(value, date) else str(value)
+            said.append((str(box.label), words))
+    return said
+
+
+def _reasons(label: str, words: Mapping[str, str]) -> OneOf:
+    offered = {code: said for code, said in words.items() if code in BY_PEOPLE}
+    return OneOf(label=label, words=offered, missing="Choose why")
+
+
+def _field(question: Question) -> forms.Field:
+    required, hint = bool(question.missing), question.hint
+    if question.answer is Answer.DATE:
+        called = question.missing or "the date"
+        return DateField(label=question.asks, called=called, required=required, help_text=hint)
+    if question.answer is Answer.REFERENCE:
+        return forms.CharField(
+            label=question.asks,
+            required=required,
+            help_text=hint,
+            max_length=LONGEST_REFERENCE,
+            validators=[is_reference],
+            error_messages={"required": question.missing},
+            widget=forms.TextInput(attrs={"class": "govuk-input--width-20"}),
+        )
+    words = {_code(code): said for code, said in question.choices}
+    return OneOf(
+        label=question.asks,
+        required=required,
+        help_text=hint,
+        words=words if required else {**words, "": "Not known"},
+        missing=question.missing,
+    )
+
+
+def _code(fact: Fact) -> str:
+    return TRUTH[fact] if isinstance(fact, bool) else str(fact)
+
+
+def _stored(question: Question, said: date | str | None) -> Fact:
+    if isinstance(said, date):
+        return said.isoformat()
+    if question.answer is Answer.CHOICE:
+        return next((code for code, _ in question.choices if _code(code) == said), None)
+    return said or None
+
+
+def _initial(entry: Entry, known: Event) -> dict[str, date | str | None]:
+    found: dict[str, date | str | None] = {"occurred_on": known.occurred_on}
+    for question in entry.questions:
+        fact = known.facts.get(question.fact)
+        if question.answer is Answer.DATE:
+            found[question.fact] = date.fromisoformat(str(fact)) if fact else None
+        else:
+            found[question.fact] = "" if fact is None else _code(fact)
+    return found

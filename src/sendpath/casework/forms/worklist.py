@@ -1,0 +1,72 @@
+"""The filters of the worklist. They are a GET form, so a filtered list has an address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django import forms
+
+from sendpath.accounts.models import Team, User
+from sendpath.accounts.roles import May
+from sendpath.casework.selectors.worklist import ANYONE, DUTIES, ME, NOBODY, Wanted, When
+
+WHEN_WORDS: Mapping[When, str] = {
+    When.ALL: "Any time",
+    When.OVERDUE: "Overdue",
+    When.THIS_WEEK: "Due this week",
+    When.FOUR_WEEKS: "Due in the next 4 weeks",
+    When.LATER: "Due later than that",
+}
+
+
+class WorklistFilters(forms.Form):
+    """Whose duties, which, and when they are due. What is not understood is left out."""
+
+    field_order = ("officer", "team", "duty", "when")
+    duty = forms.ChoiceField(
+        label="Duty", required=False, choices=[("", "Every duty"), *DUTIES.items()]
+    )
+    when = forms.ChoiceField(
+        label="When it is due",
+        required=False,
+        choices=[(when.value, words) for when, words in WHEN_WORDS.items()],
+    )
+
+    def __init__(self, data: Mapping[str, str], *, user: User) -> None:
+        super().__init__({"officer": self._own(user), "when": When.ALL, **data})
+        self.fields["officer"] = forms.ChoiceField(
+            label="Officer",
+            required=False,
+            choices=[(ANYONE, "Anyone"), (ME, "Me"), (NOBODY, "Nobody yet"), *_officers(user)],
+        )
+        if user.role.sees_all_teams:
+            teams = [(str(pk), name) for pk, name in Team.objects.values_list("pk", "name")]
+            self.fields["team"] = forms.ChoiceField(
+                label="Team", required=False, choices=[("", "Every team"), *teams]
+            )
+        self.order_fields(self.field_order)
+
+    def wanted(self) -> Wanted:
+        """Return what was asked for."""
+        self.is_valid()
+        said = self.cleaned_data
+        return Wanted(
+            officer=said.get("officer") or ANYONE,
+            team=int(said["team"]) if said.get("team") else None,
+            duty=said.get("duty", ""),
+            when=When(said.get("when") or When.ALL),
+        )
+
+    @staticmethod
+    def _own(user: User) -> str:
+        """Return whose duties someone sees first: their own, if they work a caseload."""
+        leads = user.role.sees_all_teams or user.may(May.ALLOCATE)
+        return ANYONE if leads else ME
+
+
+def _officers(user: User) -> list[tuple[str, str]]:
+    people = User.objects.filter(team__isnull=False, is_active=True).exclude(pk=user.pk)
+    if not user.role.sees_all_teams:
+        people = people.filter(team=user.team_id)
+    in_order = people.order_by("first_name", "last_name")
+    return [(str(officer.pk), officer.display_name) for officer in in_order]

@@ -1,0 +1,1 @@
+"""Questions asked of cases. Functions in here read and never write."""

@@ -1,0 +1,170 @@
+"""Everything that the page of one case shows, as known today or on a past day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from django.utils import timezone as django_timezone
+
+from sendpath.casework.models import Case, CaseEvent
+from sendpath.casework.selectors.picture import Picture, picture
+from sendpath.casework.selectors.timeline import Happening, timeline
+from sendpath.casework.selectors.words import days, duty_in_words, standing_in_words
+from sendpath.core.casefile.catalogue.stages import STAGES
+from sendpath.core.casefile.events import Event, standing
+from sendpath.core.casefile.stage import stage
+from sendpath.core.dates import BeyondCalendar, england_and_wales
+from sendpath.core.law.clock import Duty, NoLawInForce
+from sendpath.core.law.evaluation import Evaluation, State
+from sendpath.core.law.explanation import Sentence, explanation
+from sendpath.core.law.history import as_at
+from sendpath.core.law.source import Confidence
+from sendpath.people.models import Person
+
+SHOWN = 30
+OPEN = frozenset({State.RUNNING, State.OVERDUE, State.NOT_STARTED})
+
+
+class Section(StrEnum):
+    """A heading of the page, in the order they stand."""
+
+    NOW = "What must happen now"
+    RIGHTS = "Rights of the family"
+    GUIDANCE = "Guidance"
+    DONE = "Done, or no longer owed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeadlineLine:
+    """A deadline with its reasons. `days_left` is negative once it is overdue."""
+
+    name: str
+    owed_by: str
+    due_on: date
+    standing: str
+    state: State
+    days_left: int | None
+    own_tag: str
+    awaits_proof: bool
+    unverified: bool
+    why: tuple[Sentence, ...]
+    follows: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePage:
+    """The page. `out_of_reach` says why the deadlines could not be worked out, if so."""
+
+    case: Case
+    person: Person
+    age: str
+    stage: str
+    picture: Picture | None
+    sections: tuple[tuple[Section, list[DeadlineLine]], ...]
+    out_of_reach: bool
+    happenings: list[Happening]
+    more_happenings: int
+    known_on: date | None
+
+
+def case_page(
+    *, case: Case, today: date, known_on: date | None = None, whole_record: bool = False
+) -> CasePage:
+    """Return a case as it is, or as it was known at the end of a past day.
+
+    Who holds the case is always who holds it now.
+    """
+    day = known_on or today
+    rows = _known(case.events.select_related("recorded_by"), known_on)
+    events = [row.as_event() for row in rows]
+    history = tuple(e for e in standing(events) if e.occurred_on <= day)
+    evaluations, out_of_reach = _evaluated(events, day)
+    happenings = timeline(rows)
+    shown = happenings if whole_record else happenings[:SHOWN]
+    return CasePage(
+        case=case,
+        person=case.person,
+        age=age_in_words(case.person.birth_date, day),
+        stage=STAGES[stage(history)].words,
+        picture=picture(evaluations, day),
+        sections=tuple(_sections(evaluations)),
+        out_of_reach=out_of_reach,
+        happenings=shown,
+        more_happenings=len(happenings) - len(shown),
+        known_on=known_on,
+    )
+
+
+def age_in_words(born: date, on: date) -> str:
+    """Return an age in years, as in “aged 10”; in months under two."""
+    months = (on.year - born.year) * 12 + on.month - born.month - (on.day < born.day)
+    if months < 0:
+        return "not yet born"
+    return f"aged {months // 12}" if months >= 24 else f"aged {months} months"
+
+
+def _known(rows: Iterable[CaseEvent], known_on: date | None) -> list[CaseEvent]:
+    if known_on is None:
+        return list(rows)
+    end = django_timezone.make_aware(datetime.combine(known_on, time.max))
+    return [row for row in rows if row.recorded_at <= end]
+
+
+def _evaluated(events: Sequence[Event], day: date) -> tuple[tuple[Evaluation, ...], bool]:
+    try:
+        return as_at(events, day, england_and_wales()), False
+    except (NoLawInForce, BeyondCalendar):
+        return (), True
+
+
+def _sections(
+    evaluations: Iterable[Evaluation],
+) -> Iterable[tuple[Section, list[DeadlineLine]]]:
+    found: dict[Section, list[DeadlineLine]] = {section: [] for section in Section}
+    for evaluation in sorted(evaluations, key=lambda e: (e.due, e.key)):
+        found[_section(evaluation)].append(_line(evaluation))
+    return found.items()
+
+
+def _section(evaluation: Evaluation) -> Section:
+    kind = evaluation.deadline.clock.kind
+    if kind in {Duty.RIGHT, Duty.WINDOW}:
+        return Section.RIGHTS
+    if kind is Duty.GUIDANCE:
+        return Section.GUIDANCE
+    lifted = evaluation.state is State.LIMIT_DISAPPLIED and evaluation.done_on is None
+    return Section.NOW if lifted or evaluation.state in OPEN else Section.DONE
+
+
+def _line(evaluation: Evaluation) -> DeadlineLine:
+    deadline, state = evaluation.deadline, evaluation.state
+    left = evaluation.days_left if state is State.RUNNING else None
+    late = evaluation.days_late if state is State.OVERDUE else None
+    return DeadlineLine(
+        name=duty_in_words(evaluation),
+        owed_by=deadline.clock.owed_by,
+        due_on=evaluation.due,
+        standing=standing_in_words(evaluation),
+        state=state,
+        days_left=-late if late is not None else left,
+        own_tag=_own_tag(evaluation),
+        awaits_proof=evaluation.awaits_proof,
+        unverified=evaluation.confidence is Confidence.UNREAD,
+        why=explanation(evaluation),
+        follows=deadline.clock.follows,
+    )
+
+
+def _own_tag(evaluation: Evaluation) -> str:
+    """Return the short words for a family's right or window, which nobody owes."""
+    if evaluation.deadline.clock.kind not in {Duty.RIGHT, Duty.WINDOW}:
+        return ""
+    if evaluation.state is State.RUNNING:
+        return f"Open: {days(evaluation.days_left)} left"
+    return {
+        State.MET: "Used" if evaluation.deadline.clock.kind is Duty.RIGHT else "Time given",
+        State.NO_DUTY: "Ended",
+    }.get(evaluation.state, "")

@@ -1,0 +1,82 @@
+"""Deadlines in the words of the pages, the same on every one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from django.utils.formats import date_format
+
+from sendpath.core.casefile.catalogue.request import ADVISERS
+from sendpath.core.casefile.catalogue.review import TRANSFERS
+from sendpath.core.law.clock import Duty
+from sendpath.core.law.clocks import CLOCKS
+from sendpath.core.law.evaluation import Evaluation, State
+
+RUNS: Mapping[str, str] = {**ADVISERS, **TRANSFERS}
+
+
+def run_in_words(run: str) -> str:
+    """Return which adviser, setting or draft a deadline is about; empty if there is one only."""
+    return RUNS.get(run, run)
+
+
+def limit_in_words(clock: str, started_on: date) -> str:
+    """Return the provision that sets a limit, as it stood when time began to run."""
+    limits = CLOCKS[clock].limits if clock in CLOCKS else ()
+    return next(
+        (
+            str(limit.law)
+            for limit in limits
+            if limit.since <= started_on and (limit.until is None or started_on <= limit.until)
+        ),
+        "",
+    )
+
+
+def duty_in_words(evaluation: Evaluation) -> str:
+    """Return what is owed, and which adviser or setting it is about."""
+    run = run_in_words(evaluation.deadline.run)
+    duty = evaluation.deadline.clock.duty
+    return f"{duty}: {run}" if run else duty
+
+
+def standing_in_words(evaluation: Evaluation) -> str:
+    """Return how a deadline stands, in a few words that make sense after its name."""
+    if words := _about_the_family(evaluation):
+        return words
+    due, done = written(evaluation.due), written(evaluation.done_on)
+    return {
+        State.NOT_STARTED: "not started",
+        State.RUNNING: f"due {due}, {days(evaluation.days_left)} left",
+        State.OVERDUE: f"due {due}, {days(evaluation.days_late)} overdue",
+        State.MET: f"due {due}, done {done}, in time",
+        State.LATE_MET: f"due {due}, done {done}, {days(evaluation.days_late)} late",
+        State.LIMIT_DISAPPLIED: f"due {due}, limit lifted by a reason the law accepts",
+        State.NO_DUTY: "no longer owed",
+        State.NOT_BEFORE: f"acted on before {due}, which was too soon",
+        State.UNKNOWN_FACT: f"due {due}; the day it was done is not known exactly",
+    }[evaluation.state]
+
+
+def _about_the_family(evaluation: Evaluation) -> str:
+    kind, state, due = evaluation.deadline.clock.kind, evaluation.state, written(evaluation.due)
+    if kind not in {Duty.RIGHT, Duty.WINDOW}:
+        return ""
+    if state is State.RUNNING:
+        return f"open until {due}"
+    if state is State.MET:
+        return "used in time" if kind is Duty.RIGHT else "time was given"
+    if state is State.NO_DUTY and evaluation.ended is None:
+        return f"ended {due} without being used"
+    return ""
+
+
+def written(day: date | None) -> str:
+    """Return a date as pages write it, or an empty text."""
+    return date_format(day, "j F Y") if day else ""
+
+
+def days(count: int | None) -> str:
+    """Return a number of days: 1 day, 12 days."""
+    return f"{count} day{'' if count == 1 else 's'}"

@@ -1,0 +1,156 @@
+"""The duties still to be done, most urgent first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from django.db.models import Count, F, Q, QuerySet
+
+from sendpath.accounts.models import User
+from sendpath.casework.models import Case, CaseDeadline
+from sendpath.casework.permissions import cases_in_view
+from sendpath.casework.selectors.words import limit_in_words, run_in_words
+from sendpath.core.law.clock import Duty
+from sendpath.core.law.clocks import CLOCKS
+
+PAGE = 50
+FOUR_WEEKS = timedelta(weeks=4)
+NOT_WORKED_OUT = "not_worked_out"
+"""A case whose dates lie outside the law or the calendars we hold; it stays in sight."""
+
+DUTIES: Mapping[str, str] = {
+    **{key: clock.duty for key, clock in CLOCKS.items() if clock.kind is Duty.DUTY},
+    NOT_WORKED_OUT: "Mend a date in the record: its time limits cannot be worked out",
+}
+ANYONE, ME, NOBODY = "anyone", "me", "nobody"
+
+
+class When(StrEnum):
+    """When a duty is due, seen from today."""
+
+    ALL = "all"
+    OVERDUE = "overdue"
+    THIS_WEEK = "week"
+    FOUR_WEEKS = "four_weeks"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """Which duties a person asked to see. `officer` is anyone, me, nobody or a user's id."""
+
+    officer: str = ANYONE
+    team: int | None = None
+    duty: str = ""
+    when: When = When.ALL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A duty as an officer reads it. `days_left` is negative once it is overdue."""
+
+    case_id: int
+    reference: str
+    child: str
+    duty: str
+    law: str
+    due_on: date | None
+    days_left: int | None
+    reason_claimed: bool
+    officer: str
+    team: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worklist:
+    """One page of the list, and how many duties each choice of `When` would show."""
+
+    lines: list[Line]
+    counts: dict[When, int]
+    total: int
+
+
+def worklist(*, user: User, today: date, wanted: Wanted, page: int = 1) -> Worklist:
+    """Return a page of the open duties this person may see, the longest overdue first.
+
+    Three queries: the counts, the lines, and the names on them.
+    """
+    asked = _asked(user, wanted)
+    counts = _counts(asked, today)
+    rows = _in_order(asked.filter(_due(today)[wanted.when]))
+    shown = list(rows[(page - 1) * PAGE : page * PAGE])
+    return Worklist(lines=list(_lines(shown, today)), counts=counts, total=counts[wanted.when])
+
+
+def whole_worklist(*, user: User, today: date, wanted: Wanted) -> Iterator[Line]:
+    """Return every line of the list, for a spreadsheet."""
+    rows = _in_order(_asked(user, wanted).filter(_due(today)[wanted.when]))
+    return _lines(list(rows), today)
+
+
+def week_ends(today: date) -> date:
+    """Return the Sunday that ends this week."""
+    return today + timedelta(days=6 - today.weekday())
+
+
+def _asked(user: User, wanted: Wanted) -> QuerySet[CaseDeadline]:
+    rows = CaseDeadline.objects.filter(CaseDeadline.OPEN, cases_in_view(user))
+    rows = rows.filter(clock=wanted.duty) if wanted.duty else rows.filter(clock__in=DUTIES)
+    if wanted.team:
+        rows = rows.filter(team=wanted.team)
+    if wanted.officer == NOBODY:
+        return rows.filter(officer__isnull=True)
+    if wanted.officer == ANYONE:
+        return rows
+    return rows.filter(officer=user.pk if wanted.officer == ME else int(wanted.officer))
+
+
+def _due(today: date) -> dict[When, Q]:
+    soon = today + FOUR_WEEKS
+    return {
+        When.ALL: Q(),
+        When.OVERDUE: Q(due_on__lt=today),
+        When.THIS_WEEK: Q(due_on__range=(today, week_ends(today))),
+        When.FOUR_WEEKS: Q(due_on__range=(today, soon)),
+        When.LATER: Q(due_on__gt=soon),
+    }
+
+
+def _counts(asked: QuerySet[CaseDeadline], today: date) -> dict[When, int]:
+    found = asked.aggregate(
+        **{when.value: Count("pk", filter=condition) for when, condition in _due(today).items()}
+    )
+    return {when: found[when.value] for when in When}
+
+
+def _in_order(rows: QuerySet[CaseDeadline]) -> QuerySet[CaseDeadline]:
+    urgent_first = rows.order_by(F("due_on").asc(nulls_first=True), "case", "clock", "run")
+    return urgent_first.select_related("team", "officer")
+
+
+def _lines(rows: list[CaseDeadline], today: date) -> Iterator[Line]:
+    names = _children({row.case_id for row in rows})
+    for row in rows:
+        run = run_in_words(row.run)
+        yield Line(
+            case_id=row.case_id,
+            reference=f"C{row.case_id:06d}",
+            child=names[row.case_id],
+            duty=f"{DUTIES[row.clock]}: {run}" if run else DUTIES[row.clock],
+            law=limit_in_words(row.clock, row.started_on),
+            due_on=row.due_on,
+            days_left=(row.due_on - today).days if row.due_on else None,
+            reason_claimed=bool(row.exceptions),
+            officer=row.officer.display_name if row.officer else "",
+            team=row.team.name if row.team else "",
+        )
+
+
+def _children(case_ids: set[int]) -> dict[int, str]:
+    rows = Case.objects.filter(pk__in=case_ids).values_list(
+        "pk", "person__forename", "person__surname"
+    )
+    return {pk: f"{forename} {surname}" for pk, forename, surname in rows}

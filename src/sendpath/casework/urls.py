@@ -1,0 +1,35 @@
+"""Where the pages of casework are."""
+
+from django.urls import path, register_converter
+
+from sendpath.casework.views import case, find, record, worklist
+
+
+class Reference:
+    """A case's reference in an address: C000123."""
+
+    regex = "C[0-9]{6,12}"
+
+    def to_python(self, value: str) -> int:
+        """Return the id of the case."""
+        return int(value.removeprefix("C"))
+
+    def to_url(self, value: int) -> str:
+        """Return the reference of the case with that id."""
+        return f"C{int(value):06d}"
+
+
+register_converter(Reference, "case")
+
+app_name = "casework"
+urlpatterns = [
+    path("worklist", worklist.show, name="worklist"),
+    path("worklist.csv", worklist.spreadsheet, name="worklist_csv"),
+    path("find", find.show, name="find"),
+    path("cases/<case:pk>", case.show, name="case"),
+    path("cases/<case:pk>/allocate", case.allocate, name="allocate"),
+    path("cases/<case:pk>/record", record.choose, name="choose"),
+    path("cases/<case:pk>/record/<str:key>", record.happening, name="record"),
+    path("cases/<case:pk>/events/<int:number>/correct", record.correct, name="correct"),
+    path("cases/<case:pk>/events/<int:number>/void", record.void, name="void"),
+]

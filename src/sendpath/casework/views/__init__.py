@@ -1,0 +1,1 @@
+"""The pages of casework. A view reads the request, asks or tells, and shows the answer."""

@@ -1,0 +1,72 @@
+"""The page of one case, and who holds it."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_http_methods
+
+from sendpath.accounts.http import SignedInRequest
+from sendpath.accounts.models import Team, User
+from sendpath.accounts.roles import May
+from sendpath.casework.forms.case import NOBODY, AllocateForm, KnownOnForm
+from sendpath.casework.models import Case
+from sendpath.casework.selectors.case_page import case_page
+from sendpath.casework.selectors.cases import case_for, cases_visible_to
+from sendpath.casework.services import cases
+from sendpath.web import clock
+
+
+@require_GET
+def show(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Show where a case is, what is due and why, and all that happened in it."""
+    case = case_for(request.user, pk)
+    form = KnownOnForm(request.GET or None)
+    known_on = form.cleaned_data["known_on"] if form.is_valid() else None
+    page = case_page(
+        case=case,
+        today=clock.today(),
+        known_on=known_on,
+        whole_record=request.GET.get("record") == "whole",
+    )
+    context = {
+        "page": page,
+        "form": form,
+        "may_record": request.user.may(May.RECORD_EVENTS) and known_on is None,
+        "may_allocate": request.user.may(May.ALLOCATE) and known_on is None,
+    }
+    return render(request, "casework/case.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+def allocate(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Ask who is to hold a case, and say so."""
+    case = case_for(request.user, pk)
+    if not request.user.may(May.ALLOCATE):
+        raise PermissionDenied
+    form = AllocateForm(request.POST or None, current=_holder(case))
+    if request.method == "POST" and form.is_valid():
+        team, officer = form.chosen()
+        try:
+            cases.allocate(case_ids=[case.pk], team=team, officer=officer, by=request.user)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            messages.success(request, f"{case.reference} is now held by {_named(team, officer)}.")
+            seen = cases_visible_to(request.user).filter(pk=pk).exists()
+            return redirect("casework:case", pk) if seen else redirect("casework:worklist")
+    return render(request, "casework/allocate.html", {"case": case, "form": form})
+
+
+def _holder(case: Case) -> str:
+    if case.officer_id:
+        return f"officer-{case.officer_id}"
+    return f"team-{case.team_id}" if case.team_id else NOBODY
+
+
+def _named(team: Team | None, officer: User | None) -> str:
+    if officer:
+        return f"{officer.display_name}, {team} team"
+    return f"the {team} team, with no officer yet" if team else "nobody"

@@ -1,0 +1,177 @@
+"""Recording what happened, correcting it, and marking it as a mistake.
+
+Each is asked for on one page and checked on the next, which says what would change. Nothing
+is saved before that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods
+
+from sendpath.accounts.http import SignedInRequest
+from sendpath.accounts.roles import May
+from sendpath.casework.forms.happened import (
+    CorrectionForm,
+    EventForm,
+    VoidForm,
+    WhatHappened,
+    answers,
+)
+from sendpath.casework.models import Case, CaseEvent
+from sendpath.casework.selectors.cases import case_for
+from sendpath.casework.selectors.preview import Preview, Proposal, preview
+from sendpath.casework.selectors.timeline import standing_events
+from sendpath.casework.services import record
+from sendpath.casework.services.record import NewEvent, Reason
+from sendpath.core.casefile.catalogue import BY_KEY, entry_of, happened
+from sendpath.core.casefile.catalogue.stages import STAGES
+from sendpath.core.casefile.events import Kind
+from sendpath.core.casefile.stage import stage
+from sendpath.web import clock
+
+SAVE, CHANGE = "save", "change"
+TOLD = 3
+"""How many changes the banner repeats; the page shows the rest."""
+
+
+@dataclass(frozen=True)
+class Journey:
+    """One thing to be recorded, from its form to its check to its saving."""
+
+    case: Case
+    title: str
+    form: forms.Form
+    proposal: Callable[[], Proposal]
+    save: Callable[[], CaseEvent]
+
+
+@require_http_methods(["GET", "POST"])
+def choose(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Ask what happened."""
+    case = _recordable(request, pk)
+    now = stage(standing_events(case).values())
+    likely = tuple(kind.value for kind in STAGES[now].likely)
+    form = WhatHappened(request.POST or None, likely=likely)
+    if request.method == "POST" and form.is_valid():
+        return redirect("casework:record", pk, form.cleaned_data["key"])
+    return render(request, "casework/choose.html", {"case": case, "form": form})
+
+
+@require_http_methods(["GET", "POST"])
+def happening(request: SignedInRequest, pk: int, key: str) -> HttpResponse:
+    """Ask about one thing that happened, and record it."""
+    case = _recordable(request, pk)
+    if key not in BY_KEY:
+        raise Http404
+    entry = BY_KEY[key]
+    form = EventForm(request.POST or None, entry=entry)
+
+    def new() -> NewEvent:
+        return NewEvent(
+            kind=entry.kind, occurred_on=form.cleaned_data["occurred_on"], facts=form.facts()
+        )
+
+    def proposal() -> Proposal:
+        return Proposal(kind=new().kind, occurred_on=new().occurred_on, facts=new().facts)
+
+    def save() -> CaseEvent:
+        return record.record_event(case=case, new=new(), by=request.user)
+
+    return _walk(request, Journey(case, entry.happened, form, proposal, save))
+
+
+@require_http_methods(["GET", "POST"])
+def correct(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
+    """Ask what an entry should have said, and record that in its place."""
+    case = _recordable(request, pk)
+    wrong = standing_events(case).get(number)
+    entry = entry_of(wrong) if wrong else None
+    if wrong is None or entry is None:
+        return _no_longer(request, case, number)
+    form = CorrectionForm(request.POST or None, entry=entry, known=wrong)
+
+    def proposal() -> Proposal:
+        day, facts = form.cleaned_data["occurred_on"], form.facts()
+        return Proposal(kind=wrong.kind, occurred_on=day, facts=facts, replaces=number)
+
+    def save() -> CaseEvent:
+        return record.correct_event(
+            case=case,
+            number=number,
+            occurred_on=form.cleaned_data["occurred_on"],
+            facts=form.facts(),
+            reason=Reason(form.cleaned_data["why"]),
+            by=request.user,
+        )
+
+    title = f"Correct entry {number}: {entry.happened}"
+    return _walk(request, Journey(case, title, form, proposal, save))
+
+
+@require_http_methods(["GET", "POST"])
+def void(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
+    """Ask why an entry should never have been recorded, and mark it as a mistake."""
+    case = _recordable(request, pk)
+    wrong = standing_events(case).get(number)
+    if wrong is None:
+        return _no_longer(request, case, number)
+    form = VoidForm(request.POST or None)
+
+    def proposal() -> Proposal:
+        return Proposal(kind=Kind.RECORD_VOIDED, occurred_on=clock.today(), facts={}, voids=number)
+
+    def save() -> CaseEvent:
+        reason = Reason(form.cleaned_data["why"])
+        return record.void_event(case=case, number=number, reason=reason, by=request.user)
+
+    title = f"Mark entry {number} as a mistake: {happened(wrong)}"
+    return _walk(request, Journey(case, title, form, proposal, save))
+
+
+def _recordable(request: SignedInRequest, pk: int) -> Case:
+    case = case_for(request.user, pk)
+    if not request.user.may(May.RECORD_EVENTS):
+        raise PermissionDenied
+    return case
+
+
+def _no_longer(request: SignedInRequest, case: Case, number: int) -> HttpResponse:
+    messages.info(request, f"Entry {number} no longer stands, so it cannot be changed.")
+    return redirect("casework:case", case.pk)
+
+
+def _walk(request: SignedInRequest, journey: Journey) -> HttpResponse:
+    """Show the form, then the check, then save: whichever comes next."""
+    form, step = journey.form, request.POST.get("step")
+    context = {"case": journey.case, "title": journey.title, "form": form}
+    if request.method == "POST" and step != CHANGE and form.is_valid():
+        try:
+            found = preview(case=journey.case, proposal=journey.proposal())
+            # a second press, or somebody else's entry, must be seen before anything is saved
+            checked = request.POST.get("after_entry") == str(found.after_entry)
+            if step == SAVE and checked:
+                journey.save()
+                messages.success(request, _told(journey.title, found))
+                return redirect("casework:case", journey.case.pk)
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            context |= {"preview": found, "overtaken": step == SAVE, "answers": answers(form)}
+            return render(request, "casework/check.html", context)
+    return render(request, "casework/happened.html", context)
+
+
+def _told(title: str, found: Preview) -> str:
+    """Return what the banner says: what was recorded, and the first changes it made."""
+    told = [f"{change.name}: {change.after}" for change in found.changes[:TOLD]]
+    more = len(found.changes) - len(told)
+    told += [f"and {more} more below"] if more > 0 else []
+    return f"Recorded: {title}. {'; '.join(told) or 'No date or state changes'}."

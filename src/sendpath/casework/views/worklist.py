@@ -1,0 +1,81 @@
+"""The worklist, and the same list as a spreadsheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from sendpath.accounts.http import SignedInRequest
+from sendpath.audit import services as audit
+from sendpath.casework.forms.worklist import WHEN_WORDS, WorklistFilters
+from sendpath.casework.selectors.worklist import PAGE, Line, When, whole_worklist, worklist
+from sendpath.web import clock, csv
+
+COLUMNS = ("Case", "Child or young person", "Duty", "Law", "Last day", "Days left",
+           "Reason claimed", "Officer", "Team")  # fmt: skip
+SHOWN = (When.OVERDUE, When.THIS_WEEK, When.FOUR_WEEKS)
+
+
+@dataclass(frozen=True)
+class CountLink:
+    """How many duties a choice of time would show, and the choice itself."""
+
+    when: When
+    words: str
+    count: int
+    chosen: bool
+
+
+@require_GET
+def show(request: SignedInRequest) -> HttpResponse:
+    """List the duties still to be done, the longest overdue first."""
+    filters = WorklistFilters(request.GET.dict(), user=request.user)
+    wanted, page = filters.wanted(), _page(request)
+    found = worklist(user=request.user, today=clock.today(), wanted=wanted, page=page)
+    counts = [
+        CountLink(when, WHEN_WORDS[when], found.counts[when], wanted.when is when) for when in SHOWN
+    ]
+    context = {
+        "filters": filters,
+        "lines": found.lines,
+        "counts": counts,
+        "total": found.total,
+        "everything": found.counts[When.ALL],
+        "page": Paginator(range(found.total), PAGE).get_page(page),
+        "own": wanted.officer == "me",
+    }
+    return render(request, "casework/worklist.html", context)
+
+
+@require_GET
+def spreadsheet(request: SignedInRequest) -> HttpResponse:
+    """Give the whole of a filtered worklist as a CSV file."""
+    wanted = WorklistFilters(request.GET.dict(), user=request.user).wanted()
+    lines = [
+        _cells(line)
+        for line in whole_worklist(user=request.user, today=clock.today(), wanted=wanted)
+    ]
+    audit.record(
+        by=request.user.username,
+        act="worklist_downloaded",
+        subject="worklist",
+        details={"lines": len(lines)},
+    )
+    return csv.download(f"worklist-{clock.today()}.csv", COLUMNS, lines)
+
+
+def _cells(line: Line) -> tuple[object, ...]:
+    return (
+        line.reference, line.child, line.duty, line.law, line.due_on or "",
+        "" if line.days_left is None else line.days_left,
+        "yes" if line.reason_claimed else "", line.officer, line.team,
+    )  # fmt: skip
+
+
+def _page(request: SignedInRequest) -> int:
+    asked = request.GET.get("page", "")
+    return int(asked) if asked.isdecimal() and asked.isascii() and 0 < int(asked) < 10_000 else 1

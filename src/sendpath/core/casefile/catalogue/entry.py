@@ -1,0 +1,137 @@
+"""The words in which a kind of event is asked for and read back.
+
+One `Entry` is one thing that an officer may say has happened. Its questions are the facts
+that the law reads, in words: each answer is stored as a code, a date or a reference, never
+as prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from sendpath.core.casefile.events import Event, Fact, Kind
+from sendpath.core.dates import in_words
+
+
+class Group(StrEnum):
+    """The part of a case's life an entry belongs to, as a heading above it."""
+
+    REQUEST = "Request and assessment"
+    ADVICE = "Advice"
+    PLAN = "Plan"
+    PLACEMENT = "Placement"
+    REVIEW = "Review"
+    REASSESSMENT = "Re-assessment"
+    CEASING = "Ceasing"
+    NOTICES = "Notices"
+    EXCEPTIONS = "Exceptions"
+    MOVING = "Moving area"
+    DISPUTE = "Mediation and appeal"
+
+
+class Answer(StrEnum):
+    """What shape an answer has."""
+
+    CHOICE = "choice"
+    DATE = "date"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """One fact asked for beside the date.
+
+    `missing` is what the page says when it is left out; without it the fact may be left out.
+    A choice pairs each stored code with its words.
+    """
+
+    fact: str
+    asks: str
+    answer: Answer
+    choices: tuple[tuple[Fact, str], ...] = ()
+    missing: str = ""
+    hint: str = ""
+
+    def in_words(self, value: Fact) -> str:
+        """Return a stored fact as a person would say it; an unknown code as it stands."""
+        if self.answer is Answer.DATE and value:
+            return in_words(date.fromisoformat(str(value)))
+        # True equals 1 in Python, so the type must agree too
+        words = (said for code, said in self.choices if code == value and type(code) is type(value))
+        return next(words, str(value))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that may be recorded as having happened.
+
+    `called` names its date inside a sentence, as in “the date the plan was sent”. `fixed`
+    holds facts that are not asked for, because choosing this entry has said them.
+    """
+
+    kind: Kind
+    group: Group
+    happened: str
+    asks: str
+    called: str
+    recorded_by: str = "SEND officer"
+    questions: tuple[Question, ...] = ()
+    fixed: Mapping[str, Fact] = field(default_factory=dict)
+
+    @property
+    def key(self) -> str:
+        """Return the name of this entry in an address: the kind, and what sets it apart."""
+        return ".".join([self.kind.value, *(str(value) for value in self.fixed.values())])
+
+    def tells(self, event: Event) -> bool:
+        """Say whether this entry is the one an event was recorded as."""
+        return event.kind is self.kind and all(
+            event.facts.get(name) == value for name, value in self.fixed.items()
+        )
+
+    def facts_in_words(self, event: Event) -> tuple[tuple[str, str], ...]:
+        """Return what was answered, each with its question, in the order asked."""
+        return tuple(
+            (question.asks, question.in_words(event.facts[question.fact]))
+            for question in self.questions
+            if event.facts.get(question.fact) not in (None, "")
+        )
+
+
+def choose(
+    fact: str, asks: str, choices: Mapping[str, str], *, missing: str = "", hint: str = ""
+) -> Question:
+    """Return a question answered by one of a few codes."""
+    return Question(
+        fact=fact,
+        asks=asks,
+        answer=Answer.CHOICE,
+        choices=tuple(choices.items()),
+        missing=missing,
+        hint=hint,
+    )
+
+
+def yes_or_no(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Question:
+    """Return a question answered by yes or no."""
+    return Question(
+        fact=fact,
+        asks=asks,
+        answer=Answer.CHOICE,
+        choices=((True, "Yes"), (False, "No")),
+        missing=missing,
+        hint=hint,
+    )
+
+
+def day(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Question:
+    """Return a question answered by a date. `missing` names the date when it is needed."""
+    return Question(fact=fact, asks=asks, answer=Answer.DATE, missing=missing, hint=hint)
+
+
+def reference(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Question:
+    """Return a question answered by a number or id, never by a name."""
+    return Question(fact=fact, asks=asks, answer=Answer.REFERENCE, missing=missing, hint=hint)
