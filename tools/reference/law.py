@@ -17,7 +17,6 @@ from typing import NotRequired, TypedDict
 
 from sendpath.core.casefile.events import Event, standing
 from sendpath.core.dates import Calendars, england_and_wales
-from sendpath.core.law.clock import Duty
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.deadlines import deadlines, governing
 from sendpath.core.law.evaluation import CLOSING_TIME, Evaluation, State, state_under
@@ -172,7 +171,7 @@ def _status(evaluation: Evaluation) -> str:
         )
     if evaluation.state is State.MET and evaluation.received_after_due:
         return "in_time_on_sending"
-    if evaluation.state is State.LATE_MET and evaluation.deadline.clock.kind is Duty.RIGHT:
+    if evaluation.state is State.LATE_MET and evaluation.deadline.limit.tribunal:
         return "late_needs_extension"
     return _named(evaluation.state)
 

@@ -174,6 +174,17 @@ def test_the_coronavirus_rules_reach_limits_that_began_or_ended_under_them(reque
     assert on(LONG_AFTER, deadline).awaits_proof is (ruleset == "ENG-2020-covid")
 
 
+@pytest.mark.parametrize(
+    ("made_on", "ruleset"), [(date(2020, 4, 30), "ENG-2014"), (date(2020, 5, 1), "ENG-2020-covid")]
+)
+def test_a_year_that_began_on_the_first_day_of_the_coronavirus_rules_is_under_them(
+    made_on, ruleset
+):
+    deadline = only("first_annual_review", (Kind.FINALISED_SENT, made_on, {"first": True}))
+
+    assert deadline.ruleset == ruleset
+
+
 def test_more_time_from_the_tribunal_saves_a_late_appeal():
     notice = (Kind.NOTICE_SENT, date(2026, 1, 9))
     appeal = (Kind.APPEAL_RECEIVED, date(2026, 3, 20))
