@@ -46,7 +46,7 @@ class CaseEvent(models.Model):
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="events")
     number = models.PositiveIntegerField()
-    kind = models.CharField(max_length=40, choices=[(kind.value, kind.name) for kind in Kind])
+    kind = models.CharField(max_length=40)
     occurred_on = models.DateField()
     recorded_at = models.DateTimeField()
     recorded_by = models.ForeignKey(
