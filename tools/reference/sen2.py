@@ -22,11 +22,11 @@ from sendpath.core.sen2.write import write_return
 
 def run(folder: Path) -> Iterator[tuple[str, bool, str]]:
     """Yield each case's file, whether it passes, and what differs."""
-    cases = json.loads((folder / "expected.json").read_text(encoding="utf-8"))["cases"]
-    for case in cases:
-        content = (folder / case["file"]).read_bytes()
-        differences = [*_differences(case, content)]
-        yield case["file"], not differences, "; ".join(differences)
+    for expected in sorted(folder.rglob("expected.json")):
+        for case in json.loads(expected.read_text(encoding="utf-8"))["cases"]:
+            content = (expected.parent / case["file"]).read_bytes()
+            differences = [*_differences(case, content)]
+            yield case["file"], not differences, "; ".join(differences)
 
 
 def _differences(case: dict[str, Any], content: bytes) -> Iterator[str]:
