@@ -97,6 +97,8 @@ IN_FORCE = [
     ("S2-506", "ReviewOutcome", reviewed(ReviewOutcome="Maintain")),
     ("S2-507", "ReviewDraft", draft()),
     ("S2-507", "ReviewDraft", draft(ReviewDraft="2025-03-02")),
+    ("S2-507", "ReviewDraft", in_force(ReviewMeeting=day("2026-01-15", -28),
+        LastReview="2026-01-02", ReviewOutcome="A")),
     ("S2-508", "PhaseTransferDueDate", reviewed(PhaseTransferDueDate="2026-02-14")),
     ("S2-509", "PhaseTransferDueDate", reviewed(PhaseTransferDueDate="2025-03-31")),
     ("S2-509", "PhaseTransferFinalDate", reviewed(
@@ -134,6 +136,17 @@ FINE = [
     planned(PB="0", DP="N"),
     planned(detail(), detail(PlacementRank="2", URN="117002")),
     planned(detail(URN=None, SENsetting="OTH", SENsettingOther="a school to be named")),
+    ended(StartDate="2025-07-31"),
+    in_force(ReviewMeeting="2026-01-15", LastReview="2026-01-15", ReviewOutcome="M"),
+    in_force(ReviewMeeting="2025-02-01", LastReview="2025-02-01", ReviewOutcome="M"),
+    in_force(ReviewMeeting=day("2026-01-15", -27), LastReview="2026-01-02", ReviewOutcome="A"),
+    attends(EntryDate="2026-01-15"),
+    attends(EntryDate="2014-05-06"),
+    in_force(
+        placement(EntryDate="2025-09-01", LeavingDate="2025-09-01"),
+        placement(EntryDate="2025-09-01"),
+        need(),
+    ),
     ended(CeaseDate="2025-01-01"),
     ended(CeaseDate="2026-01-15"),
     ended(CeaseReason="1", birth="2001-07-31"),
@@ -185,6 +198,26 @@ def test_a_new_plan_starts_on_the_day_it_was_issued():
     who = person(1, request(assessment(plan(StartDate="2025-06-21")), active()))
 
     assert found(who) == [("S2-403", 1, "StartDate")]
+
+
+def test_a_plan_issued_on_the_last_day_of_the_period_counts_as_new():
+    late = {"ReceivedDate": "2025-09-01", "RequestOutcomeDate": "2025-10-01"}
+    made = assessment(plan(StartDate="2026-01-01"), AssessmentOutcomeDate="2025-12-31")
+
+    assert found(person(1, request(made, active(), **late))) == [("S2-403", 1, "StartDate")]
+
+
+def test_a_plan_that_ended_on_the_first_day_of_the_period_belongs_in_the_return():
+    stopped = plan(StartDate="2022-03-01", CeaseDate="2025-01-01", CeaseReason="2")
+    left = active(placement(LeavingDate="2025-01-01"), need())
+
+    assert found(person(1, historical(stopped, left))) == []
+
+
+def test_a_plan_that_ended_on_survey_day_ends_its_placements_too():
+    stopped = plan(StartDate="2025-02-01", CeaseDate="2026-01-15", CeaseReason="2")
+
+    assert found(person(1, historical(stopped, active()))) == [("S2-411", 1, "CeaseDate")]
 
 
 def test_placements_end_when_the_plan_does():

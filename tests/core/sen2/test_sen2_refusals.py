@@ -49,6 +49,7 @@ REFUSED = {
         "S2-F04", "UTF-8"),
     "UTF-16 called UTF-8": (TEXT.encode("utf-16"), "S2-F04", "Export it again as UTF-8"),
     "an encoding nobody knows": (spoilt("UTF-8", "EBCDIC-9"), "S2-F04", "encoded as EBCDIC-9"),
+    "UTF-8 under another name": (spoilt("UTF-8", "UTF8"), "S2-F04", "encoded as UTF8"),
     "an encoding of several bytes": (spoilt("UTF-8", "shift_jis"), "S2-F04", "shift_jis"),
     "a control character": (spoilt(NAME, "Test\x0bperson"), "S2-F04", "byte 0B hex"),
     "a control character, written out": (spoilt(NAME, "Test&#11;person"), "S2-F04", "line 23"),

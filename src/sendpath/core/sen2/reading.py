@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from collections import deque
 from xml.parsers import expat
 
@@ -230,4 +231,6 @@ def survey_of(header: Record) -> Survey:
 
 
 def _one_byte(encoding: str) -> bool:
-    return len(bytes(range(256)).decode(encoding, "replace")) == 256
+    # under its other names the parser would take UTF-8 for an alphabet of one byte
+    unnamed = codecs.lookup(encoding).name != "utf-8"
+    return unnamed and len(bytes(range(256)).decode(encoding, "replace")) == 256
