@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError, connection
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from sendpath.accounts.http import SignedInRequest
+from sendpath.accounts.models import User
 from sendpath.web.navigation import places_for
 
 
@@ -32,8 +33,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
 def healthz(request: HttpRequest) -> JsonResponse:
     """Tell whatever watches the service whether it can reach its record."""
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT 1")
+        User.objects.exists()
     except DatabaseError:
         return JsonResponse({"status": "failing", "database": "unreachable"}, status=503)
     return JsonResponse({"status": "ok", "database": "ok"})

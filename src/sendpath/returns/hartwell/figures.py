@@ -25,7 +25,7 @@ def figures(persons: Iterable[Record]) -> Counter[Figure]:
     counted: Counter[Figure] = Counter()
     for person in persons:
         for request in person.all("requests"):
-            counted.update(_of_request(request))
+            counted += Counter(_of_request(request))
     return counted
 
 
