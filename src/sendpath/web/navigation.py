@@ -24,7 +24,7 @@ PLACES = (
     Place(
         "casework:worklist",
         "Worklist",
-        "Every time limit that is running, with what is overdue or due soonest first.",
+        "Duties still to be done, the longest overdue first.",
     ),
     Place(
         "casework:find",
