@@ -69,16 +69,19 @@ def compared(
     of a fact that this year's file no longer states.
     """
     history = _history(recorded)
-    changes, met = [], set()
+    changes: list[Change] = []
+    met: set[int] = set()
     for fact in wanted:
         change, known = _compared(fact, history, source, met)
         if change:
             changes.append(change)
         if known:
             met.add(known.number)
-    for known in history.standing:
-        if known.number not in met and known.first_source == source and known.fact.place:
-            changes.append(_gone(known, source, today))
+    changes += [
+        _gone(known, source, today)
+        for known in history.standing
+        if known.number not in met and known.first_source == source and known.fact.place
+    ]
     return changes
 
 
@@ -98,9 +101,7 @@ def _compared(
     if place is None:
         raise ValueError(f"No place in a case is filled by {fact.kind} with {dict(fact.facts)}.")
     rivals = [k for k in history.standing if k.fact.place is place and k.number not in met]
-    known = next((k for k in rivals if agrees(fact, k.fact)), None) or _rival(
-        rivals, place, source
-    )
+    known = next((k for k in rivals if agrees(fact, k.fact)), None) or _rival(rivals, place, source)
     if known is None:
         return _missing(fact, place, history, source), None
     if agrees(fact, known.fact):

@@ -6,9 +6,9 @@ from functools import partial
 
 from sendpath.jobs import services as jobs
 from sendpath.jobs.models import Job
-from sendpath.jobs.registry import job
+from sendpath.jobs.registry import GiveUp, job
 from sendpath.returns.models import Upload
-from sendpath.returns.services import accepting, reading
+from sendpath.returns.services import accepting, export, reading
 from sendpath.returns.services.uploads import ACCEPT_JOB, READ_JOB
 
 
@@ -28,3 +28,13 @@ def accept_upload(job: Job) -> None:
     """Record the people of an accepted upload."""
     upload = Upload.objects.get(pk=job.arguments["upload"])
     accepting.apply(upload=upload, report=partial(_report, job))
+
+
+@job(export.WRITE_JOB)
+def write_return(job: Job) -> None:
+    """Write the return of a survey year from the record."""
+    if job.asked_by is None:
+        raise GiveUp("Nobody is named as writing the return. Ask for it from its page.")
+    export.write(
+        year=int(job.arguments["year"]), by=job.asked_by, job=job, report=partial(_report, job)
+    )

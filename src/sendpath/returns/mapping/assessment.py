@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sendpath.core.casefile.events import Kind
+from sendpath.core.casefile.events import Fact, Kind
 from sendpath.core.sen2.records import Record
 from sendpath.returns.mapping.facts import (
     NOT_STATED,
@@ -64,12 +64,12 @@ def _refused(told_on: date) -> list[CaseFact]:
 
 def _decided(outcome: str, by: date) -> CaseFact:
     # the return gives the day a plan was sent, and never the day it was decided on
-    facts = {"outcome": outcome, ON_OR_BEFORE: True}
+    facts: dict[str, Fact] = {"outcome": outcome, ON_OR_BEFORE: True}
     return CaseFact(kind=Kind.PLAN_DECIDED, occurred_on=by, facts=facts)
 
 
 def _exception(by: date) -> CaseFact:
-    facts = {"ground": NOT_STATED, "clock": TWENTY_WEEKS, ON_OR_BEFORE: True}
+    facts: dict[str, Fact] = {"ground": NOT_STATED, "clock": TWENTY_WEEKS, ON_OR_BEFORE: True}
     return CaseFact(kind=Kind.EXCEPTION_CLAIMED, occurred_on=by, facts=facts)
 
 

@@ -77,9 +77,7 @@ def put_outcome(record: Record, standing: Standing) -> None:
 
 def withdrawn_by(as_at: date) -> CaseFact:
     """Return that the request was withdrawn, on a day the return does not give."""
-    return CaseFact(
-        kind=Kind.REQUEST_WITHDRAWN, occurred_on=as_at, facts={ON_OR_BEFORE: True}
-    )
+    return CaseFact(kind=Kind.REQUEST_WITHDRAWN, occurred_on=as_at, facts={ON_OR_BEFORE: True})
 
 
 def refusal(notice_type: str, sent_on: date) -> CaseFact:

@@ -97,7 +97,7 @@ def take_transfer(record: Record, as_at: date) -> list[CaseFact]:
 
 
 def _planned(due_on: date, as_at: date) -> CaseFact:
-    facts = {
+    facts: dict[str, Fact] = {
         "kind": TRANSFERS[due_on.month, due_on.day],
         "due_on": due_on.isoformat(),
         # the school year in which the child starts at the next setting begins that September

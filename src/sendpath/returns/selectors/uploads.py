@@ -37,6 +37,29 @@ def doubts(upload: Upload) -> list[str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One line of a preview: how many people, and what would become of them."""
+
+    verdict: str
+    words: str
+    number: int
+
+
+VERDICTS = (
+    ("new", "New: not in the record yet"),
+    ("changed", "In the record: something would change"),
+    ("unchanged", "In the record: nothing would change"),
+    ("faulty", "Left out until mended at source"),
+)
+
+
+def summary(upload: Upload) -> list[Count]:
+    """Return how many people of an upload there are of each sort."""
+    counted = upload.counts.get("verdicts", {})
+    return [Count(verdict, words, counted.get(verdict, 0)) for verdict, words in VERDICTS]
+
+
 def people_with(upload: Upload, verdict: str) -> QuerySet[StagedPerson]:
     """Return the people of an upload of whom this is true, in the order of the file."""
     return upload.people.filter(verdict=verdict)
@@ -67,7 +90,10 @@ def fault_lines(upload: Upload, positions: list[int] | None = None) -> Iterator[
     """Yield faults with the person each belongs to: all of them, or of these places only."""
     faults, people = upload.faults.all(), upload.people.all()
     if positions is not None:
-        faults, people = faults.filter(position__in=positions), people.filter(position__in=positions)
+        faults, people = (
+            faults.filter(position__in=positions),
+            people.filter(position__in=positions),
+        )
     else:
         people = people.filter(position__in=faults.values("position"))
     known = {row.position: row for row in people.iterator()}

@@ -27,9 +27,7 @@ from sendpath.web import clock
 CHUNK = 500
 
 
-def accept(
-    *, upload: Upload, by: User, confirmed: bool = False, report: Report = silent
-) -> Upload:
+def accept(*, upload: Upload, by: User, confirmed: bool = False, report: Report = silent) -> Upload:
     """Accept an upload that has been read, and record all of it before returning."""
     return apply(upload=begin(upload=upload, by=by, confirmed=confirmed), report=report)
 
@@ -98,9 +96,7 @@ def _record(upload: Upload, found: Sequence[Proposal]) -> Counter[str]:
     by = upload.accepted_by
     recorded = _events(upload, by, additions) if by else 0
     _keep_particulars(upload, of_case)
-    return Counter(
-        people=len(added), people_changed=len(changed), cases=opened, events=recorded
-    )
+    return Counter(people=len(added), people_changed=len(changed), cases=opened, events=recorded)
 
 
 def _events(upload: Upload, by: User, additions: dict[int, list[NewEvent]]) -> int:
@@ -133,11 +129,23 @@ def _keep_particulars(upload: Upload, of_case: dict[int, CaseProposal]) -> None:
 
 
 def _mark(upload: Upload, rows: Sequence[StagedPerson], found: Sequence[Proposal]) -> None:
-    for row, proposal in zip(rows, found, strict=True):
-        row.applied, row.person_id = True, proposal.person_id
-        if proposal.fault:
-            row.verdict = Verdict.FAULTY
-    StagedPerson.objects.bulk_update(rows, ["applied", "person_id", "verdict"], batch_size=500)
+    StagedPerson.objects.bulk_create(
+        [
+            StagedPerson(
+                upload=upload,
+                position=row.position,
+                record={},
+                verdict=Verdict.FAULTY if proposal.fault else row.verdict,
+                person_id=proposal.person_id,
+                applied=True,
+            )
+            for row, proposal in zip(rows, found, strict=True)
+        ],
+        # an insert that always conflicts: several times as quick as `bulk_update`
+        update_conflicts=True,
+        unique_fields=["upload", "position"],
+        update_fields=["verdict", "person_id", "applied"],
+    )
     StagedFault.objects.bulk_create([unmatched(upload, p) for p in found if p.fault])
 
 

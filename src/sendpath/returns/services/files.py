@@ -13,6 +13,7 @@ from typing import BinaryIO
 from django.conf import settings
 
 PIECE = 1024 * 1024
+LOADED, WRITTEN = "returns", "returns-written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,21 +24,20 @@ class Kept:
     size: int
 
 
-def path_of(sha256: str) -> Path:
+def path_of(sha256: str, *, place: str = LOADED) -> Path:
     """Return where the file with that hash is, or would be."""
-    return folder() / f"{sha256}.xml"
+    return _folder(place) / f"{sha256}.xml"
 
 
-def folder() -> Path:
-    """Return the folder for returns, making it if it is not there."""
-    place = Path(settings.MEDIA_ROOT) / "returns"
-    place.mkdir(parents=True, exist_ok=True, mode=0o700)
-    return place
+def _folder(place: str) -> Path:
+    folder = Path(settings.MEDIA_ROOT) / place
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
 
 
-def keep(write: Callable[[BinaryIO], object]) -> Kept:
+def keep(write: Callable[[BinaryIO], object], *, place: str = LOADED) -> Kept:
     """Keep what `write` writes, under its hash; half a file is never left under that name."""
-    handle, half = tempfile.mkstemp(dir=folder(), prefix="half-")  # mode 0600
+    handle, half = tempfile.mkstemp(dir=_folder(place), prefix="half-")  # mode 0600
     try:
         with os.fdopen(handle, "w+b") as out:
             write(out)
@@ -46,7 +46,7 @@ def keep(write: Callable[[BinaryIO], object]) -> Kept:
             size = out.tell()
             out.seek(0)
             sha256 = hashlib.file_digest(out, "sha256").hexdigest()
-        Path(half).replace(path_of(sha256))
+        Path(half).replace(path_of(sha256, place=place))
     except BaseException:
         Path(half).unlink(missing_ok=True)
         raise

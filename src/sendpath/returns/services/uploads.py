@@ -12,15 +12,17 @@ from sendpath.accounts.models import User
 from sendpath.audit import services as audit
 from sendpath.core.sen2.read import read_return
 from sendpath.jobs import services as jobs
+from sendpath.jobs.models import Job
 from sendpath.returns.models import Upload
 from sendpath.returns.services import accepting, files
 from sendpath.returns.services.accepting import accept
 from sendpath.returns.services.reading import forget_unless_needed, read
 from sendpath.web import clock
 
-__all__ = ["accept", "accept_later", "cancel", "read", "read_later", "receive"]
+__all__ = ["accept", "accept_later", "cancel", "go_on", "read", "read_later", "receive"]
 
 READ_JOB, ACCEPT_JOB = "returns.read", "returns.accept"
+_JOBS = {Upload.State.READING.value: READ_JOB, Upload.State.ACCEPTING.value: ACCEPT_JOB}
 
 
 @transaction.atomic
@@ -70,6 +72,17 @@ def accept_later(*, upload: Upload, by: User, confirmed: bool) -> Upload:
 
 
 @transaction.atomic
+def go_on(*, upload: Upload, by: User) -> Upload:
+    """Have a worker take up an upload again whose job failed; any other is left as it is."""
+    upload = Upload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
+    kind = _JOBS.get(upload.state)
+    if kind and upload.job and upload.job.state == Job.State.FAILED:
+        upload.job = jobs.enqueue(kind=kind, arguments={"upload": upload.pk}, by=by)
+        upload.save()
+    return upload
+
+
+@transaction.atomic
 def cancel(*, upload: Upload, by: User) -> Upload:
     """Leave an upload: nothing of it is recorded, and its file and people are deleted."""
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
@@ -79,8 +92,6 @@ def cancel(*, upload: Upload, by: User) -> Upload:
     upload.faults.all().delete()
     upload.state = Upload.State.CANCELLED
     upload.save()
-    audit.record(
-        by=by.username, act="return_cancelled", subject=f"upload:{upload.pk}", details={}
-    )
+    audit.record(by=by.username, act="return_cancelled", subject=f"upload:{upload.pk}", details={})
     forget_unless_needed(upload)
     return upload
