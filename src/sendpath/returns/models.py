@@ -167,9 +167,7 @@ class WrittenFault(models.Model):
 
     written = models.ForeignKey(WrittenReturn, on_delete=models.CASCADE, related_name="faults")
     person_id = models.BigIntegerField(null=True)
-    case = models.ForeignKey(
-        "casework.Case", on_delete=models.CASCADE, null=True, related_name="+"
-    )
+    case = models.ForeignKey("casework.Case", on_delete=models.CASCADE, null=True, related_name="+")
     rule = models.CharField(max_length=20)
     severity = models.CharField(max_length=10)
     field = models.CharField(max_length=40, blank=True)
