@@ -64,9 +64,9 @@ def demo_load(folder: Path) -> None:
             upload = uploads.receive(
                 source=source, name=path.name, size=path.stat().st_size, by=dana
             )
-        uploads.read(upload)
-        uploads.accept(upload, by=dana, confirmed=True)
-        click.echo(f"{path.name}: accepted")
+        uploads.read(upload=upload)
+        done = uploads.accept(upload=upload, by=dana, confirmed=True)
+        click.echo(f"{path.name}: {json.dumps(done.counts['done'])}")
     with (folder / "hartwell-local.csv").open("rb") as source:
         counts = local_details.load(source, by=dana)
     click.echo(f"hartwell-local.csv: {json.dumps(counts)}")
