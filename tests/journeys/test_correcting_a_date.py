@@ -93,7 +93,7 @@ def test_the_day_before_still_shows_what_was_known_then(page_of, answer, case):
     then = page_of("case", case.pk, known_on="2026-01-18").text
 
     assert "as it was known at the end of Sunday 18 January 2026" in then
-    assert "Due 13 April 2026, 85 days left" in then
+    assert "due 13 April 2026, 85 days left" in then
     assert "10 April 2026" not in then
     assert "Replaced by" not in then
     assert "Correct<" not in then

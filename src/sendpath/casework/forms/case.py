@@ -62,7 +62,7 @@ class KnownOnForm(forms.Form):
 class AllocateForm(forms.Form):
     """Who is to hold a case: an officer, a team with no officer yet, or nobody."""
 
-    def __init__(self, data: Mapping[str, Any] | None, *, current: str) -> None:
+    def __init__(self, data: Mapping[str, Any] | None, *, current: str, team: int | None) -> None:
         super().__init__(data, initial={"holder": current})
         self.officers = {
             f"officer-{officer.pk}": officer
@@ -70,7 +70,7 @@ class AllocateForm(forms.Form):
             .select_related("team")
             .order_by("first_name", "last_name")
         }
-        self.teams = {f"team-{team.pk}": team for team in Team.objects.all()}
+        self.teams = {f"team-{team.pk}": team for team in self._own_first(team)}
         self.fields["holder"] = forms.ChoiceField(
             label="Who is to hold this case?",
             widget=forms.RadioSelect,
@@ -83,6 +83,10 @@ class AllocateForm(forms.Form):
         holder = self.cleaned_data["holder"]
         officer = self.officers.get(holder)
         return (officer.team, officer) if officer else (self.teams.get(holder), None)
+
+    @staticmethod
+    def _own_first(own: int | None) -> list[Team]:
+        return sorted(Team.objects.all(), key=lambda team: team.pk != own)
 
     def _by_team(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
         for key, team in self.teams.items():

@@ -12,12 +12,12 @@ from django.utils import timezone as django_timezone
 from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.selectors.picture import Picture, picture
 from sendpath.casework.selectors.timeline import Happening, timeline
-from sendpath.casework.selectors.words import days, duty_in_words, standing_in_words
+from sendpath.casework.selectors.words import dates_in_words, days, duty_in_words
 from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.events import Event, standing
 from sendpath.core.casefile.stage import stage
 from sendpath.core.dates import BeyondCalendar, england_and_wales
-from sendpath.core.law.clock import Duty, NoLawInForce
+from sendpath.core.law.clock import Clock, Duty, NoLawInForce
 from sendpath.core.law.evaluation import Evaluation, State
 from sendpath.core.law.explanation import Sentence, explanation
 from sendpath.core.law.history import as_at
@@ -25,6 +25,9 @@ from sendpath.core.law.source import Confidence
 from sendpath.people.models import Person
 
 SHOWN = 30
+SETTLED_SHOWN = 8
+"""How many deadlines that need nothing done a page shows, unless it shows the whole record."""
+
 OPEN = frozenset({State.RUNNING, State.OVERDUE, State.NOT_STARTED})
 
 
@@ -42,9 +45,8 @@ class DeadlineLine:
     """A deadline with its reasons. `days_left` is negative once it is overdue."""
 
     name: str
-    owed_by: str
-    due_on: date
-    standing: str
+    whose: str
+    dates: str
     state: State
     days_left: int | None
     own_tag: str
@@ -52,6 +54,15 @@ class DeadlineLine:
     unverified: bool
     why: tuple[Sentence, ...]
     follows: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deadlines:
+    """The deadlines under one heading, and how many more there are further back."""
+
+    section: Section
+    lines: list[DeadlineLine]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +74,7 @@ class CasePage:
     age: str
     stage: str
     picture: Picture | None
-    sections: tuple[tuple[Section, list[DeadlineLine]], ...]
+    sections: list[Deadlines]
     out_of_reach: bool
     happenings: list[Happening]
     more_happenings: int
@@ -90,7 +101,7 @@ def case_page(
         age=age_in_words(case.person.birth_date, day),
         stage=STAGES[stage(history)].words,
         picture=picture(evaluations, day),
-        sections=tuple(_sections(evaluations)),
+        sections=_sections(evaluations, whole=whole_record),
         out_of_reach=out_of_reach,
         happenings=shown,
         more_happenings=len(happenings) - len(shown),
@@ -120,13 +131,20 @@ def _evaluated(events: Sequence[Event], day: date) -> tuple[tuple[Evaluation, ..
         return (), True
 
 
-def _sections(
-    evaluations: Iterable[Evaluation],
-) -> Iterable[tuple[Section, list[DeadlineLine]]]:
-    found: dict[Section, list[DeadlineLine]] = {section: [] for section in Section}
+def _sections(evaluations: Iterable[Evaluation], *, whole: bool) -> list[Deadlines]:
+    found: dict[Section, list[Evaluation]] = {section: [] for section in Section}
     for evaluation in sorted(evaluations, key=lambda e: (e.due, e.key)):
-        found[_section(evaluation)].append(_line(evaluation))
-    return found.items()
+        found[_section(evaluation)].append(evaluation)
+    return [_under(section, held, whole) for section, held in found.items() if held]
+
+
+def _under(section: Section, held: list[Evaluation], whole: bool) -> Deadlines:
+    if section is Section.NOW:
+        return Deadlines(section=section, lines=[_line(e) for e in held], more=0)
+    newest = sorted(held, key=lambda e: e.state in OPEN)[::-1]  # what is open stays on top
+    shown = newest if whole else newest[:SETTLED_SHOWN]
+    lines = [_line(evaluation) for evaluation in shown]
+    return Deadlines(section=section, lines=lines, more=len(newest) - len(lines))
 
 
 def _section(evaluation: Evaluation) -> Section:
@@ -145,9 +163,8 @@ def _line(evaluation: Evaluation) -> DeadlineLine:
     late = evaluation.days_late if state is State.OVERDUE else None
     return DeadlineLine(
         name=duty_in_words(evaluation),
-        owed_by=deadline.clock.owed_by,
-        due_on=evaluation.due,
-        standing=standing_in_words(evaluation),
+        whose=_whose(deadline.clock),
+        dates=dates_in_words(evaluation),
         state=state,
         days_left=-late if late is not None else left,
         own_tag=_own_tag(evaluation),
@@ -156,6 +173,12 @@ def _line(evaluation: Evaluation) -> DeadlineLine:
         why=explanation(evaluation),
         follows=deadline.clock.follows,
     )
+
+
+def _whose(clock: Clock) -> str:
+    if clock.kind is Duty.RIGHT:
+        return f"For the {clock.owed_by} to use."
+    return f"Owed by the {clock.owed_by}."
 
 
 def _own_tag(evaluation: Evaluation) -> str:

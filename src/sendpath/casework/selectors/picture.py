@@ -7,7 +7,7 @@ size on a narrow screen. What the picture shows, `words` says.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sendpath.casework.selectors.words import duty_in_words, standing_in_words, written
@@ -25,7 +25,9 @@ ASSESSMENT = {
 }
 YEAR = ("first_annual_review", "subsequent_annual_review")
 CLOSE = 9
-"""Two labels nearer to each other than this share of the width would run together."""
+"""Labels nearer than this to each other, or to an end, would run together or be cut off."""
+
+SHORT = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,10 +37,10 @@ class Mark:
     label: str
     name: str
     standing: str
-    due_on: date
     x: float
     state: State
     done_x: float | None
+    label_anchor: str
     show_label: bool = True
 
 
@@ -146,32 +148,19 @@ def _mark(label: str, limit: Evaluation, scale: _Scale) -> Mark:
         label=label,
         name=duty_in_words(limit),
         standing=standing_in_words(limit),
-        due_on=limit.due,
         x=scale.x(limit.due),
         state=limit.state,
         done_x=scale.x(limit.done_on) if limit.done_on else None,
+        label_anchor="middle" if len(label) <= SHORT else _anchor(scale.x(limit.due)),
     )
 
 
 def _spaced(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     """Leave out labels that the next one would run into; the last one always shows."""
-    following = [*marks[1:], None]
+    following = [*(mark.x for mark in marks[1:]), None]
     return tuple(
-        mark if after is None or after.x - mark.x >= CLOSE else _without_label(mark)
+        replace(mark, show_label=after is None or after - mark.x >= CLOSE)
         for mark, after in zip(marks, following, strict=True)
-    )
-
-
-def _without_label(mark: Mark) -> Mark:
-    return Mark(
-        label=mark.label,
-        name=mark.name,
-        standing=mark.standing,
-        due_on=mark.due_on,
-        x=mark.x,
-        state=mark.state,
-        done_x=mark.done_x,
-        show_label=False,
     )
 
 

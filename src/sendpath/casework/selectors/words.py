@@ -14,11 +14,14 @@ from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.evaluation import Evaluation, State
 
 RUNS: Mapping[str, str] = {**ADVISERS, **TRANSFERS}
+NAMED_BY: Mapping[str, str] = {"version": "draft", "setting": "setting"}
 
 
-def run_in_words(run: str) -> str:
+def run_in_words(clock: str, run: str) -> str:
     """Return which adviser, setting or draft a deadline is about; empty if there is one only."""
-    return RUNS.get(run, run)
+    named_by = CLOCKS[clock].run_named_by[:1] if run and clock in CLOCKS else ()
+    prefix = next((NAMED_BY[fact] for fact in named_by if fact in NAMED_BY), "")
+    return f"{prefix} {run}" if prefix else RUNS.get(run, run)
 
 
 def limit_in_words(clock: str, started_on: date) -> str:
@@ -36,7 +39,7 @@ def limit_in_words(clock: str, started_on: date) -> str:
 
 def duty_in_words(evaluation: Evaluation) -> str:
     """Return what is owed, and which adviser or setting it is about."""
-    run = run_in_words(evaluation.deadline.run)
+    run = run_in_words(evaluation.key, evaluation.deadline.run)
     duty = evaluation.deadline.clock.duty
     return f"{duty}: {run}" if run else duty
 
@@ -57,6 +60,15 @@ def standing_in_words(evaluation: Evaluation) -> str:
         State.NOT_BEFORE: f"acted on before {due}, which was too soon",
         State.UNKNOWN_FACT: f"due {due}; the day it was done is not known exactly",
     }[evaluation.state]
+
+
+def dates_in_words(evaluation: Evaluation) -> str:
+    """Return the dates of a deadline, for beside a tag that says how it stands."""
+    if evaluation.state is State.NO_DUTY and evaluation.ended:
+        return f"Not owed since {written(evaluation.ended.occurred_on)}"
+    until = "Until" if evaluation.deadline.clock.kind in {Duty.RIGHT, Duty.WINDOW} else "Due"
+    done = f", done {written(evaluation.done_on)}" if evaluation.done_on else ""
+    return f"{until} {written(evaluation.due)}{done}"
 
 
 def _about_the_family(evaluation: Evaluation) -> str:

@@ -134,7 +134,7 @@ def _in_order(rows: QuerySet[CaseDeadline]) -> QuerySet[CaseDeadline]:
 def _lines(rows: list[CaseDeadline], today: date) -> Iterator[Line]:
     names = _children({row.case_id for row in rows})
     for row in rows:
-        run = run_in_words(row.run)
+        run = run_in_words(row.clock, row.run)
         yield Line(
             case_id=row.case_id,
             reference=f"C{row.case_id:06d}",

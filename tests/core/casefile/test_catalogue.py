@@ -1,0 +1,153 @@
+"""Whatever may be recorded has its words, and says it in the codes that the law reads."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from sendpath.core.casefile.catalogue import BY_KEY, ENTRIES, entry_of, happened
+from sendpath.core.casefile.catalogue.corrections import CORRECTED, VOIDED, why
+from sendpath.core.casefile.catalogue.entry import Answer, Group
+from sendpath.core.casefile.catalogue.notices import GROUND_NAMES, NOTICE_TYPES
+from sendpath.core.casefile.catalogue.request import ADVISERS
+from sendpath.core.casefile.catalogue.review import TRANSFERS
+from sendpath.core.casefile.catalogue.stages import STAGES
+from sendpath.core.casefile.events import Event, Kind
+from sendpath.core.casefile.stage import Stage
+from sendpath.core.law.clocks import CLOCKS
+from sendpath.core.law.exceptions import CLOSED_EARLY_YEARS, CLOSED_SCHOOL
+
+CONDITIONS = [
+    (clock.key, when)
+    for clock in CLOCKS.values()
+    for part in (
+        clock.starts, clock.done_by, clock.ended_by, clock.reopened_by, clock.settled_by,
+        clock.closes_case, clock.notices, clock.extends, clock.broken_by,
+    )
+    for when in part
+]  # fmt: skip
+
+
+def event(kind, **facts):
+    return Event(
+        number=1,
+        kind=kind,
+        occurred_on=date(2026, 1, 5),
+        recorded_at=datetime(2026, 1, 5, tzinfo=UTC),
+        facts=facts,
+    )
+
+
+def test_every_entry_has_its_own_address():
+    assert len(BY_KEY) == len(ENTRIES)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.key)
+def test_every_entry_asks_in_whole_sentences(entry):
+    assert entry.happened[0].isupper()
+    assert entry.asks.endswith("?")
+    assert entry.called.startswith("the ")
+    facts = [question.fact for question in entry.questions]
+    assert len(set(facts)) == len(facts)
+    for question in entry.questions:
+        assert bool(question.choices) == (question.answer is Answer.CHOICE)
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_of_event_can_be_read_back(kind):
+    assert happened(event(kind))[0].isupper()
+
+
+@pytest.mark.parametrize(("clock", "when"), CONDITIONS, ids=lambda x: getattr(x, "kind", x))
+def test_what_a_clock_waits_for_can_be_recorded(clock, when):
+    entries = [entry for entry in ENTRIES if entry.kind is when.kind]
+    assert entries, f"{when.kind} is read by {clock} and cannot be recorded"
+    for fact, allowed in when.facts.items():
+        asked = [q for e in entries for q in e.questions if q.fact == fact]
+        codes = {code for question in asked for code, _ in question.choices}
+        missing_is_possible = not asked or not asked[0].missing
+        assert (allowed & codes) or (None in allowed and missing_is_possible)
+    if when.day_from:
+        assert any(q.fact == when.day_from for e in entries for q in e.questions)
+
+
+def test_every_notice_offered_is_one_that_some_clock_reads():
+    read = {
+        code
+        for _, when in CONDITIONS
+        if when.kind is Kind.NOTICE_SENT
+        for code in when.facts.get("notice_type", ())
+    }
+
+    assert set(NOTICE_TYPES) == read - {None}
+
+
+def test_every_move_between_phases_offered_is_one_that_some_clock_reads():
+    read = {
+        code
+        for _, when in CONDITIONS
+        if when.kind is Kind.PHASE_TRANSFER_PLANNED
+        for code in when.facts["kind"]
+    }
+
+    assert set(TRANSFERS) - read == {"post16_to_post16"}  # five months: its clock is to come
+
+
+def test_every_reason_for_lateness_offered_is_one_that_some_clock_allows():
+    allowed = {ground.code for clock in CLOCKS.values() for ground in clock.grounds}
+
+    assert set(GROUND_NAMES) <= allowed
+
+
+def test_advice_of_a_closed_school_or_nursery_is_asked_in_the_words_the_law_tests():
+    assert "head" in CLOSED_SCHOOL & set(ADVISERS)
+    assert "early_years" in CLOSED_EARLY_YEARS & set(ADVISERS)
+
+
+def test_every_stage_has_words_and_offers_only_what_can_be_recorded():
+    assert set(STAGES) == set(Stage)
+    for said in STAGES.values():
+        assert said.words[0].isupper()
+        assert {kind.value for kind in said.likely} <= set(BY_KEY)
+
+
+def test_groups_come_in_the_order_of_a_cases_life():
+    groups = list(dict.fromkeys(entry.group for entry in ENTRIES))
+
+    assert groups == list(Group)
+
+
+def test_facts_are_read_back_in_words():
+    claim = event(
+        Kind.EXCEPTION_CLAIMED,
+        ground="X_ABS4",
+        **{"from": "2025-12-01", "to": "2026-01-02", "impractical": False},
+    )
+
+    assert happened(claim) == "Exception claimed: Child or parent away for 4 weeks or more"
+    assert entry_of(claim).facts_in_words(claim) == (
+        ("First day away", "Monday 1 December 2025"),
+        ("Last day away", "Friday 2 January 2026"),
+        ("Did this make it impractical to keep the time limit?", "No"),
+    )
+
+
+def test_a_reason_that_a_return_left_out_says_so():
+    claim = event(Kind.EXCEPTION_CLAIMED, ground="not_stated")
+
+    assert entry_of(claim) is None
+    assert happened(claim) == "Exception claimed, without saying which"
+
+
+def test_a_code_without_words_is_shown_as_it_stands():
+    request = event(Kind.REQUEST_RECEIVED, by="ombudsman")
+
+    assert entry_of(request).facts_in_words(request) == (("Who made the request?", "ombudsman"),)
+
+
+@pytest.mark.parametrize("code", [*CORRECTED, *VOIDED])
+def test_every_reason_for_a_correction_has_words(code):
+    assert why(code)[0].isupper()
+
+
+def test_a_reason_nobody_gave_is_left_empty():
+    assert [why(None), why("")] == ["", ""]
