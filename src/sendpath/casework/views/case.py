@@ -46,7 +46,8 @@ def allocate(request: SignedInRequest, pk: int) -> HttpResponse:
     case = case_for(request.user, pk)
     if not request.user.may(May.ALLOCATE):
         raise PermissionDenied
-    form = AllocateForm(request.POST or None, current=_holder(case), team=case.team_id)
+    said = request.POST if request.method == "POST" else None
+    form = AllocateForm(said, current=_holder(case), team=case.team_id)
     if request.method == "POST" and form.is_valid():
         team, officer = form.chosen()
         try:

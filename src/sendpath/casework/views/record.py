@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
 
@@ -50,7 +50,7 @@ class Journey:
     title: str
     form: forms.Form
     proposal: Callable[[], Proposal]
-    save: Callable[[], CaseEvent]
+    confirm: Callable[[], CaseEvent]
 
 
 @require_http_methods(["GET", "POST"])
@@ -59,7 +59,7 @@ def choose(request: SignedInRequest, pk: int) -> HttpResponse:
     case = _recordable(request, pk)
     now = stage(standing_events(case).values())
     likely = tuple(kind.value for kind in STAGES[now].likely)
-    form = WhatHappened(request.POST or None, likely=likely)
+    form = WhatHappened(_said(request), likely=likely)
     if request.method == "POST" and form.is_valid():
         return redirect("casework:record", pk, form.cleaned_data["key"])
     return render(request, "casework/choose.html", {"case": case, "form": form})
@@ -72,7 +72,7 @@ def happening(request: SignedInRequest, pk: int, key: str) -> HttpResponse:
     if key not in BY_KEY:
         raise Http404
     entry = BY_KEY[key]
-    form = EventForm(request.POST or None, entry=entry)
+    form = EventForm(_said(request), entry=entry)
 
     def new() -> NewEvent:
         return NewEvent(
@@ -96,7 +96,7 @@ def correct(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     entry = entry_of(wrong) if wrong else None
     if wrong is None or entry is None:
         return _no_longer(request, case, number)
-    form = CorrectionForm(request.POST or None, entry=entry, known=wrong)
+    form = CorrectionForm(_said(request), entry=entry, known=wrong)
 
     def proposal() -> Proposal:
         day, facts = form.cleaned_data["occurred_on"], form.facts()
@@ -123,7 +123,7 @@ def void(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
     wrong = standing_events(case).get(number)
     if wrong is None:
         return _no_longer(request, case, number)
-    form = VoidForm(request.POST or None)
+    form = VoidForm(_said(request))
 
     def proposal() -> Proposal:
         return Proposal(kind=Kind.RECORD_VOIDED, occurred_on=clock.today(), facts={}, voids=number)
@@ -134,6 +134,11 @@ def void(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
 
     title = f"Mark entry {number} as a mistake: {happened(wrong)}"
     return _walk(request, Journey(case, title, form, proposal, save))
+
+
+def _said(request: SignedInRequest) -> QueryDict | None:
+    # a form sent with nothing in it is still an answer
+    return request.POST if request.method == "POST" else None
 
 
 def _recordable(request: SignedInRequest, pk: int) -> Case:
@@ -158,7 +163,7 @@ def _walk(request: SignedInRequest, journey: Journey) -> HttpResponse:
             # a second press, or somebody else's entry, must be seen before anything is saved
             checked = request.POST.get("after_entry") == str(found.after_entry)
             if step == SAVE and checked:
-                journey.save()
+                journey.confirm()
                 messages.success(request, _told(journey.title, found))
                 return redirect("casework:case", journey.case.pk)
         except ValidationError as error:

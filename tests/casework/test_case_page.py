@@ -1,0 +1,290 @@
+"""The page of a case: where it is, what is due and why, what happened, and the past."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from sendpath.casework.selectors.case_page import SETTLED_SHOWN, SHOWN, Section, age_in_words
+from sendpath.casework.selectors.case_page import case_page as page_for
+from sendpath.casework.selectors.cases import case_for
+from sendpath.casework.services import record
+from sendpath.casework.services.record import NewEvent, Reason
+from sendpath.core.casefile.catalogue.corrections import BY_PEOPLE
+from sendpath.core.casefile.events import Kind
+from sendpath.people import services as people
+
+pytestmark = pytest.mark.django_db
+
+REQUEST = date(2025, 11, 24)
+TODAY = date(2026, 1, 19)
+
+
+@pytest.fixture(autouse=True)
+def monday(today):
+    today(TODAY)
+
+
+@pytest.fixture
+def case(make_case):
+    return make_case((Kind.REQUEST_RECEIVED, REQUEST, {"by": "parent"}))
+
+
+def section(page, wanted):
+    return {line.name: line.dates for part in page.sections for line in part.lines
+            if part.section is wanted}  # fmt: skip
+
+
+def test_what_must_happen_now_comes_before_what_is_done(make_case):
+    case = make_case(
+        (Kind.REQUEST_RECEIVED, REQUEST),
+        (Kind.ASSESSMENT_DECIDED, date(2026, 1, 2), {"outcome": "assess"}),
+    )
+
+    page = page_for(case=case, today=TODAY)
+
+    assert [part.section for part in page.sections] == [Section.NOW, Section.DONE]
+    assert section(page, Section.NOW) == {
+        "Tell the family if the council will not issue a plan": "Due 16 March 2026",
+        "Send the final EHC plan": "Due 13 April 2026",
+    }
+    assert section(page, Section.DONE) == {
+        "Tell the family whether the council will assess": "Due 5 January 2026, done 2 January 2026"
+    }
+
+
+def test_the_familys_rights_stand_apart_and_are_nobodys_failure(make_case, client, priya):
+    case = make_case(
+        (Kind.REQUEST_RECEIVED, date(2025, 9, 1)),
+        (Kind.ASSESSMENT_DECIDED, date(2025, 10, 1), {"outcome": "refuse"}),
+    )
+    client.force_login(priya)
+
+    rights = section(page_for(case=case, today=TODAY), Section.RIGHTS)
+    page = client.get(reverse("casework:case", args=[case.pk])).text
+
+    assert rights == {
+        "Appeal to the Tribunal": "Until 1 December 2025",
+        "Contact a mediation adviser, before an appeal": "Until 1 December 2025",
+    }
+    assert "For the family to use." in page
+    assert "overdue" not in page
+
+
+def test_why_this_date_is_answered_on_the_page_with_its_law(case):
+    page = page_for(case=case, today=TODAY)
+    (plan,) = (line for part in page.sections for line in part.lines
+               if line.name == "Send the final EHC plan")  # fmt: skip
+
+    first, counting, *_ = plan.why
+
+    assert first.text == (
+        "The council received the request on Monday 24 November 2025. That day is day 0."
+    )
+    assert str(counting.law) == "SEND Regulations 2014 (SI 2014/1530), regulation 13(2)"
+
+
+def test_an_empty_case_says_that_nothing_is_on_record(client, priya, make_case):
+    client.force_login(priya)
+
+    page = client.get(reverse("casework:case", args=[make_case().pk])).text
+
+    assert "Nothing is on record. Time limits start when the request is recorded." in page
+    assert "Where is this now?" not in page
+
+
+def test_names_are_escaped_wherever_they_stand(client, priya, make_case):
+    case = make_case(
+        (Kind.REQUEST_RECEIVED, REQUEST),
+        forename="<script>alert(1)</script>",
+        surname='"><img src=x>',
+    )
+    client.force_login(priya)
+
+    for url in (
+        reverse("casework:case", args=[case.pk]),
+        reverse("casework:choose", args=[case.pk]),
+        reverse("casework:correct", args=[case.pk, 1]),
+        reverse("casework:worklist"),
+        reverse("casework:find") + "?born_on_day=14&born_on_month=3&born_on_year=2015",
+    ):
+        page = client.get(url).text
+        assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
+        assert "<script>alert" not in page
+        assert "<img src=x>" not in page
+
+
+def test_numbers_are_shown_with_the_nhs_number_in_threes(client, priya, case):
+    people.add_nhs_numbers(numbers={case.person_id: "9434765919"})
+    client.force_login(priya)
+
+    page = client.get(reverse("casework:case", args=[case.pk])).text
+
+    assert "Born 14 March 2015, aged 10, UPN Z999220000001, NHS number 943 476 5919" in page
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [
+        (date(2015, 3, 14), "aged 0 months"),
+        (date(2017, 3, 13), "aged 23 months"),
+        (date(2017, 3, 14), "aged 2"),
+        (date(2026, 3, 13), "aged 10"),
+        (date(2026, 3, 14), "aged 11"),
+        (date(2015, 3, 13), "not yet born"),
+    ],
+)
+def test_an_age_changes_on_the_birthday(on, words):
+    assert age_in_words(date(2015, 3, 14), on) == words
+
+
+def test_a_very_full_record_is_shown_in_part_until_all_is_asked_for(make_case):
+    case = make_case()
+    meetings = [
+        NewEvent(kind=Kind.REVIEW_MEETING_HELD, occurred_on=TODAY - timedelta(days=40 * n))
+        for n in range(1, 101)
+    ]
+    decisions = [
+        NewEvent(
+            kind=Kind.REVIEW_DECISION_NOTIFIED,
+            occurred_on=meeting.occurred_on + timedelta(days=7),
+            facts={"outcome": "maintain"},
+        )
+        for meeting in meetings
+    ]
+    record.record_events(
+        additions={case.pk: [*meetings, *decisions]}, by=case.officer, source="sen2-2026"
+    )
+
+    part, whole = (page_for(case=case, today=TODAY, whole_record=w) for w in (False, True))
+
+    assert (len(part.happenings), part.more_happenings) == (SHOWN, 200 - SHOWN)
+    assert (len(whole.happenings), whole.more_happenings) == (200, 0)
+    (done,) = (found for found in part.sections if found.section is Section.DONE)
+    (all_done,) = (found for found in whole.sections if found.section is Section.DONE)
+    assert (len(done.lines), done.more) == (SETTLED_SHOWN, len(all_done.lines) - SETTLED_SHOWN)
+    assert part.happenings[0].source == "SEN2 return 2026"
+
+
+@pytest.mark.parametrize("happened", [1, 20])
+def test_the_page_takes_two_queries_however_much_happened(make_case, priya, happened):
+    case = make_case(*[(Kind.FAMILY_CONSULTED, REQUEST)] * happened)
+
+    with CaptureQueriesContext(connection) as queries:
+        page_for(case=case_for(priya, case.pk), today=TODAY)
+
+    assert len(queries) == 2
+
+
+def test_dates_out_of_reach_leave_the_record_to_be_mended(client, priya, make_case):
+    case = make_case()
+    long_ago = NewEvent(kind=Kind.REQUEST_RECEIVED, occurred_on=date(2004, 1, 5))
+    record.record_events(additions={case.pk: [long_ago]}, by=priya, source="sen2-2026")
+    client.force_login(priya)
+
+    page = client.get(reverse("casework:case", args=[case.pk]))
+
+    assert page.status_code == 200
+    assert "The time limits of this case cannot be worked out" in page.text
+    assert reverse("casework:correct", args=[case.pk, 1]) in page.text
+
+
+class TestThePast:
+    def test_what_was_recorded_on_a_day_is_known_at_its_end(self, make_case, today, priya):
+        today(date(2026, 1, 5))
+        case = make_case((Kind.REQUEST_RECEIVED, REQUEST))
+        today(date(2026, 1, 16))
+        record.record_event(
+            case=case,
+            new=NewEvent(
+                kind=Kind.ASSESSMENT_DECIDED,
+                occurred_on=date(2026, 1, 5),
+                facts={"outcome": "assess"},
+            ),
+            by=priya,
+        )
+        today(TODAY)
+
+        stages = {
+            day: page_for(case=case, today=TODAY, known_on=date(2026, 1, day)).stage
+            for day in (4, 5, 15, 16)
+        }
+
+        assert stages == {
+            4: "No request open",
+            5: "Deciding whether to assess",
+            15: "Deciding whether to assess",
+            16: "Being assessed",
+        }
+
+    def test_nothing_can_be_changed_there(self, client, priya, case):
+        client.force_login(priya)
+
+        page = client.get(reverse("casework:case", args=[case.pk]), {"known_on": "2026-01-19"})
+
+        assert "You are looking at the past" in page.text
+        assert "Record what happened" not in page.text
+        assert reverse("casework:correct", args=[case.pk, 1]) not in page.text
+
+    @pytest.mark.parametrize(
+        ("day", "words"),
+        [
+            ("2026-01-20", "The day to look back to must be today or in the past"),
+            ("2026-02-30", "The day to look back to must be a real date"),
+            ("soon", "The day to look back to must include a"),
+        ],
+    )
+    def test_a_day_that_cannot_be_looked_back_to_is_said(self, client, priya, case, day, words):
+        client.force_login(priya)
+
+        page = client.get(reverse("casework:case", args=[case.pk]), {"known_on": day})
+
+        assert words in page.text
+        assert "You are looking at the past" not in page.text
+
+
+class TestTheTimeline:
+    def test_the_latest_happening_comes_first(self, make_case):
+        case = make_case(
+            (Kind.REQUEST_RECEIVED, date(2025, 11, 1)),
+            (Kind.PLAN_MEETING_HELD, date(2026, 1, 3)),
+            (Kind.FAMILY_CONSULTED, date(2025, 12, 2)),
+        )
+
+        lines = page_for(case=case, today=TODAY).happenings
+
+        assert [line.number for line in lines] == [2, 3, 1]
+
+    def test_each_entry_says_what_became_of_it(self, case, priya):
+        again = {"occurred_on": REQUEST, "facts": {}, "by": priya}
+        record.correct_event(case=case, number=1, reason=Reason.MISTYPED, **again)
+        record.void_event(case=case, number=2, reason=Reason.RECORDED_TWICE, by=priya)
+        record.correct_event(case=case, number=1, reason=Reason.LEARNT_LATER, **again)
+
+        lines = {line.number: line for line in page_for(case=case, today=TODAY).happenings}
+
+        assert {number: line.fate for number, line in lines.items()} == {
+            1: "Replaced by entry 4: we have learnt more since",
+            2: "Marked as a mistake: it was recorded twice",
+            3: "",
+            4: "",
+        }
+        assert lines[3].happened == (
+            "Entry 2 (request received) marked as a mistake: it was recorded twice"
+        )
+        assert [n for n, line in lines.items() if line.may_correct] == [4]
+        assert [n for n, line in lines.items() if line.may_void] == [4]
+
+    def test_a_day_known_only_at_the_latest_says_so(self, make_case, client, priya):
+        case = make_case((Kind.REQUEST_WITHDRAWN, REQUEST, {"on_or_before": True}))
+        client.force_login(priya)
+
+        page = client.get(reverse("casework:case", args=[case.pk])).text
+
+        assert "24 November 2025 at the latest; the exact day is not on record" in page
+
+
+def test_every_reason_for_a_correction_is_one_the_record_knows():
+    assert {reason.value for reason in Reason} == BY_PEOPLE | {"source_changed"}

@@ -1,0 +1,150 @@
+"""An officer records what happened: nothing is saved until its consequences were shown."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from sendpath.core.casefile.catalogue import BY_KEY
+from sendpath.core.casefile.events import Kind
+
+pytestmark = pytest.mark.django_db
+
+REQUEST = date(2025, 11, 24)
+TODAY = date(2026, 1, 19)
+
+
+@pytest.fixture
+def case(make_case, today, client, priya):
+    today(TODAY)
+    client.force_login(priya)
+    return make_case((Kind.REQUEST_RECEIVED, REQUEST, {"by": "parent"}))
+
+
+@pytest.fixture
+def send(client, case):
+    def post(key, **said):
+        url = reverse("casework:record", args=[case.pk, key])
+        return client.post(url, said, follow=True).text
+
+    return post
+
+
+def on(day, name="occurred_on"):
+    return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
+
+
+def test_what_is_likely_is_offered_first_and_leads_to_its_form(client, case):
+    url = reverse("casework:choose", args=[case.pk])
+
+    page = client.get(url).text
+    assert page.index("Decided whether to assess") < page.index("Request received")
+
+    form = client.post(url, {"key": "ehc.assessment_decided"}, follow=True).text
+    assert "When was it decided whether to assess?" in form
+
+
+def test_choosing_nothing_is_said_in_words(client, case):
+    page = client.post(reverse("casework:choose", args=[case.pk]), {}).text
+
+    assert "<title>Error: What happened? – SEND Path</title>" in page
+    assert "Choose what happened" in page
+
+
+def test_a_decision_is_shown_checked_and_saved(send, case):
+    said = {**on(date(2026, 1, 16)), "outcome": "assess"}
+
+    check = send("ehc.assessment_decided", step="check", **said)
+    assert "due 5 January 2026, 14 days overdue" in check
+    assert "due 5 January 2026, done 16 January 2026, 11 days late" in check
+    assert "To assess" in check
+    assert case.events.count() == 1
+
+    done = send("ehc.assessment_decided", step="save", after_entry="1", **said)
+    assert "Recorded: Decided whether to assess." in done
+    assert list(case.events.values_list("kind", "occurred_on", "facts", "source"))[1:] == [
+        ("ehc.assessment_decided", date(2026, 1, 16), {"outcome": "assess"}, "casework")
+    ]
+
+
+def test_what_somebody_else_recorded_meanwhile_is_shown_before_saving(send, case):
+    said = {**on(date(2026, 1, 16)), "outcome": "assess"}
+    send("ehc.family_consulted", step="save", after_entry="1", **on(TODAY))
+
+    check = send("ehc.assessment_decided", step="save", after_entry="1", **said)
+
+    assert "Something was recorded in this case after you looked." in check
+    assert case.events.count() == 2
+    assert 'name="after_entry" value="2"' in check
+
+
+def test_a_second_press_of_save_records_nothing(send, case):
+    send("ehc.family_consulted", step="save", after_entry="1", **on(TODAY))
+    send("ehc.family_consulted", step="save", after_entry="1", **on(TODAY))
+
+    assert case.events.count() == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"outcome": "assess"}, "Enter the date of the decision"),
+        ({**on(date(2026, 1, 20)), "outcome": "assess"}, "The date must be today or in the past"),
+        ({**on(TODAY), "occurred_on_day": "32", "outcome": "assess"}, "must be a real date"),
+        (on(TODAY), "Choose what was decided"),
+        ({**on(TODAY), "outcome": "maybe"}, "Select a valid choice"),
+        (
+            {**on(date(2013, 1, 7)), "outcome": "refuse"},
+            "We hold no time limits for a date so far back or ahead. Check the year.",
+        ),
+    ],
+)
+@pytest.mark.parametrize("step", ["check", "save"])
+def test_what_cannot_be_recorded_is_said_beside_the_question(send, case, said, words, step):
+    page = send("ehc.assessment_decided", step=step, after_entry="1", **said)
+
+    assert "There is a problem" in page
+    assert words in page
+    assert case.events.count() == 1
+
+
+def test_a_reason_for_lateness_stands_beside_the_date_and_never_moves_it(send, case):
+    said = {
+        **on(date(2026, 1, 5)),
+        **on(date(2025, 12, 1), "from"),
+        **on(date(2025, 12, 31), "to"),
+        "impractical": "yes",
+    }
+
+    check = send("exception.claimed.X_ABS4", step="check", **said)
+    assert "due 5 January 2026, limit lifted by a reason the law accepts" in check
+
+    send("exception.claimed.X_ABS4", step="save", after_entry="1", **said)
+    assert case.events.get(number=2).facts == {
+        "ground": "X_ABS4",
+        "from": "2025-12-01",
+        "to": "2025-12-31",
+        "impractical": True,
+    }
+    decision = case.deadlines.get(clock="decide_whether_to_assess")
+    assert (decision.due_on, decision.exceptions) == (date(2026, 1, 5), ["X_ABS4"])
+
+
+@pytest.mark.parametrize("setting", ["St Mary's School", "=1+1", "a" * 41, "Miss Jones"])
+def test_a_reference_is_never_a_name_or_a_formula(send, case, setting):
+    page = send("placement.consultation_sent", step="check", setting=setting, **on(TODAY))
+
+    assert "There is a problem" in page
+
+
+@pytest.mark.parametrize("key", BY_KEY)
+def test_every_form_in_the_catalogue_can_be_shown(client, case, key):
+    page = client.get(reverse("casework:record", args=[case.pk, key]))
+
+    assert page.status_code == 200
+
+
+def test_what_is_not_in_the_catalogue_is_not_found(client, case):
+    url = reverse("casework:record", args=[case.pk, "record.voided"])
+
+    assert client.get(url).status_code == 404
