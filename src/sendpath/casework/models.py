@@ -112,6 +112,8 @@ class CaseDeadline(models.Model):
     done_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     exceptions = models.JSONField(default=list)
+    untold = models.BooleanField(default=False)
+    """What told of the start could not have told of the doing: past its day it is not overdue."""
     team = models.ForeignKey(Team, on_delete=models.CASCADE, null=True, related_name="+")
     officer = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+"

@@ -1,6 +1,6 @@
 """Which events start, do and end a clock, and what a second start means."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -205,11 +205,35 @@ def test_the_year_runs_from_one_completed_review_to_the_next():
     assert after.readings == (("the meeting completes the review", date(2026, 1, 19)),)
 
 
-def test_a_review_that_amends_is_completed_by_the_amended_plan():
+def test_a_review_that_amends_is_completed_by_the_decision_and_not_by_the_plan():
     decision = (Kind.REVIEW_DECISION_NOTIFIED, date(2026, 2, 9), {"outcome": "amend"})
     amended = (Kind.AMENDED_PLAN_SENT, date(2026, 4, 1))
 
-    assert only("subsequent_annual_review", MEETING, decision, amended).due == date(2027, 3, 31)
+    assert only("subsequent_annual_review", MEETING, decision, amended).due == date(2027, 2, 8)
+
+
+def test_without_a_decision_on_record_the_amended_plan_completes_the_review():
+    amended = (Kind.AMENDED_PLAN_SENT, date(2026, 4, 1))
+
+    assert only("subsequent_annual_review", MEETING, amended).due == date(2027, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("silent_on", "state"),
+    [
+        (None, State.OVERDUE),
+        ("review.report_sent", State.UNKNOWN_FACT),
+        ("review.amended_plan_sent review.report_sent", State.UNKNOWN_FACT),
+        ("review.amended_plan_sent", State.OVERDUE),
+    ],
+)
+def test_what_a_source_cannot_tell_is_unknown_and_not_overdue(silent_on, state):
+    kind, day = MEETING[:2]
+
+    report = only("review_report", (kind, day, {"silent_on": silent_on}))
+
+    assert on(report.due, report).state is State.RUNNING
+    assert on(report.due + timedelta(days=1), report).state is state
 
 
 def test_a_completion_on_record_takes_the_place_of_the_one_derived():

@@ -217,6 +217,8 @@ class Clock:
     appeals: tuple[Appeal, ...] = ()
     follows: str = ""
     """What happens next, and what it means for the family if it is late."""
+    otherwise: str = ""
+    """The clock whose duty this is the other way to meet: a list needs to show one of them."""
     verified_on: date | None = None
 
     def limit_on(self, start: date, event: Event) -> Limit:

@@ -19,6 +19,8 @@ from sendpath.core.law.counting import Count
 from sendpath.core.law.exceptions import CLAIMS, Period, Tested, relaxed, tested_claims
 from sendpath.core.law.runs import Reader, Run
 
+SILENT_ON = "silent_on"
+"""A fact of an event: the kinds of event that its source has no way to tell of."""
 NEW_REQUEST = "the change of mind treated as a new request"
 MEETING = "the meeting completes the review"
 TRIBUNAL_CLOSED = "rule 12(2), then rule 12(3)"
@@ -66,6 +68,16 @@ class Deadline:
     def key(self) -> str:
         """The key of the clock."""
         return self.clock.key
+
+    @property
+    def untold(self) -> bool:
+        """Whether whoever told of the start could not have told that the duty was done.
+
+        A yearly return names the review meeting and has no item for its report. Not told is
+        not the same as not done.
+        """
+        silent_on = str(self.trigger.facts.get(SILENT_ON) or "").split()
+        return bool(silent_on) and all(when.kind in silent_on for when in self.clock.done_by)
 
     @property
     def ruleset(self) -> str:

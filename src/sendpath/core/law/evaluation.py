@@ -170,7 +170,9 @@ def _state(facts: _Facts) -> State:
         return State.RUNNING
     if deadline.clock.kind is Duty.RIGHT:
         return State.LIMIT_DISAPPLIED if facts.accepted else State.NO_DUTY
-    return State.LIMIT_DISAPPLIED if facts.accepted else State.OVERDUE
+    if facts.accepted:
+        return State.LIMIT_DISAPPLIED
+    return State.UNKNOWN_FACT if deadline.untold else State.OVERDUE
 
 
 def _window_state(facts: _Facts) -> State:

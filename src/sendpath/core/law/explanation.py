@@ -129,6 +129,8 @@ def _in_words(evaluation: Evaluation) -> str:
         return _LAPSED
     if kind is Duty.WINDOW and state is State.MET and evaluation.done is None:
         return _WINDOW_CLOSED
+    if state is State.UNKNOWN_FACT and evaluation.done is None:
+        return _NOT_TOLD
     return _STATE[state].format(
         used=evaluation.days_used,
         left=evaluation.days_left,
@@ -143,6 +145,10 @@ _LAPSED = (
     "good reason."
 )
 _WINDOW_CLOSED = "The whole time was given, and the window has closed."
+_NOT_TOLD = (
+    "The return that told of the start has no place to say whether this was done. Not told is not "
+    "the same as not done: record it with its day if it was."
+)
 _STATE = {
     State.NOT_STARTED: "On {on} time had not begun to run.",
     State.RUNNING: "On {on}, {used} days had been used and {left} were left.",

@@ -1,9 +1,9 @@
 """When a review of a plan under section 44 was completed.
 
 Children and Families Act 2014, section 44(1). Holding the meeting does not complete a review:
-the council's decision does (Code of Practice 9.176). Where the completion is on record as an
-event of its own, that event counts; otherwise it is derived from the decision, and from the
-amended plan where the decision was to amend.
+the council's decision does, whatever it is (Code of Practice 9.176). Where the completion is on
+record as an event of its own, that event counts; otherwise it is derived from the decision,
+and where no decision is on record, from the plan that was amended or left as it was.
 """
 
 from __future__ import annotations
@@ -48,10 +48,8 @@ class _Reviews:
             self.meeting, self.under_way = event, True
         elif kind is Kind.REVIEW_COMPLETED:
             self._state(event)
-        elif kind is Kind.REVIEW_DECISION_NOTIFIED and event.facts.get("outcome") != "amend":
+        elif kind is Kind.REVIEW_DECISION_NOTIFIED:
             self._derive(event)
-        elif kind in {Kind.REVIEW_DECISION_NOTIFIED, Kind.AMENDMENT_NOTICE_SENT}:
-            self.under_way = True
         elif kind in {Kind.AMENDED_PLAN_SENT, Kind.NO_AMENDMENT_NOTIFIED}:
             if self.under_way:
                 self._derive(event)

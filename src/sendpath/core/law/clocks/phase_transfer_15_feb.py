@@ -22,6 +22,7 @@ from sendpath.core.law.source import Confidence, regulation
 from sendpath.core.law.wording import COUNCIL, PLAN_OVER, one_of, when
 
 TRANSFERS = one_of(
+    "school_phase",  # a return that gives the due day and not which of these moves it is
     "early_years_to_school",
     "ey_to_school",
     "infant_to_junior",

@@ -22,7 +22,7 @@ from sendpath.core.law.wording import COUNCIL, PLAN_OVER, one_of, when
 
 CLOCK = Clock(
     key="review_final_amended_plan",
-    duty="Send the final amended plan",
+    duty="Send the final amended plan, or say why it will not change",
     kind=Duty.DUTY,
     owed_by=COUNCIL,
     owed_to="parent or young person, the setting named, health commissioner",

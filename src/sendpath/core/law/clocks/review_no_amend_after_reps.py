@@ -23,6 +23,7 @@ CLOCK = Clock(
     key="review_no_amend_after_reps",
     duty="Tell the family, with reasons, if the plan will not change after all",
     kind=Duty.DUTY,
+    otherwise="review_final_amended_plan",
     owed_by=COUNCIL,
     owed_to="parent or young person",
     starts=(
