@@ -29,7 +29,10 @@ def record(module, values, *children):
 @st.composite
 def plans(draw, *, started_on):
     ended_on = draw(maybe(DAYS))
-    ended = {"CeaseDate": ended_on, "CeaseReason": draw(st.sampled_from("19")) if ended_on else None}
+    ended = {
+        "CeaseDate": ended_on,
+        "CeaseReason": draw(st.sampled_from("19")) if ended_on else None,
+    }
     detail = record("plan_detail", {"URN": "117001", "PlacementRank": "1"})
     return record("named_plan", {"StartDate": started_on, "PB": "0", **ended}, detail)
 

@@ -73,6 +73,13 @@ class KnownPeople:
         )
 
 
+def likeness(who: Particulars) -> tuple[str, ...]:
+    """Return what two people must share to be taken for one where neither has a number."""
+    postcode = who["postcode"].replace(" ", "").upper()
+    born_on = who["birth_date"].isoformat()
+    return plain(who["surname"]), plain(who["forename"]), born_on, postcode
+
+
 def _same_name(known: KnownPerson, who: Particulars) -> bool:
     here = (plain(known.surname), plain(known.forename))
     return here == (plain(who["surname"]), plain(who["forename"]))

@@ -19,7 +19,7 @@ from sendpath.returns.mapping import divided
 from sendpath.returns.mapping.facts import CaseFact
 from sendpath.returns.mapping.person import ITEMS, particulars_of, too_long
 from sendpath.returns.mapping.stored import Stored, as_json
-from sendpath.returns.matching import CaseKeys, KnownPeople, Match, RecordKeys, paired
+from sendpath.returns.matching import CaseKeys, KnownPeople, Match, RecordKeys, likeness, paired
 from sendpath.returns.models import CaseParticulars, StagedPerson, Upload
 from sendpath.web import clock
 
@@ -105,6 +105,7 @@ def _identify(
     """Say of each person who they are in the record, or why that cannot be said."""
     known = KnownPeople(_perhaps_known([p.who for p in found if p.who]))
     claimed = _claimed_elsewhere(upload, [position for position, _ in people])
+    unnumbered: set[tuple[str, ...]] = set()
     for proposal, (_, record) in zip(found, people, strict=True):
         if proposal.who is None:
             proposal.fault = (IDENTITY, "There is no real date of birth.")
@@ -113,8 +114,11 @@ def _identify(
             proposal.fault = (TOO_LONG, f"{', '.join(long)} holds more than the record keeps.")
             continue
         match = known.match(proposal.who)
-        if match.person_id in claimed:
-            match = Match(fault="Another person of this return is the same person in the record.")
+        alike = likeness(proposal.who)
+        if match.person_id in claimed or alike in unnumbered:
+            match = Match(fault="Another person of this return is the same, as far as can be told.")
+        if match.person_id is None and not (proposal.who["upn"] or proposal.who["uln"]):
+            unnumbered.add(alike)
         if match.fault:
             proposal.fault = (IDENTITY, match.fault)
         elif match.person_id:

@@ -10,9 +10,9 @@ from io import TextIOWrapper
 from itertools import islice
 from typing import BinaryIO
 
-import nhs_number as nhs
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from nhs_number.validate import is_valid
 
 from sendpath.accounts import services as accounts
 from sendpath.accounts.models import Team, User
@@ -104,9 +104,11 @@ def _people(
     for row in rows:
         person = by_upn.get(row.values["upn"]) or by_uln.get(row.values["uln"])
         number = row.values["nhs_number"]
-        if person is None:
+        if not (row.values["upn"] or row.values["uln"]):
+            faults.append(RowFault(row.line, "There is no UPN and no ULN to tell whose row it is."))
+        elif person is None:
             faults.append(RowFault(row.line, "Nobody in the record has this UPN or ULN."))
-        elif number and not nhs.is_valid(number):
+        elif number and not is_valid(number):
             faults.append(RowFault(row.line, "The NHS number fails its check digit."))
         else:
             yield person.person_id, (person, row)

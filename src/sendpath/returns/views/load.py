@@ -105,7 +105,7 @@ def _preview(request: SignedInRequest, upload: Upload, form: AcceptForm) -> Http
         "upload": upload,
         "form": form,
         "summary": selectors.summary(upload),
-        "file_faults": selectors.fault_lines(upload, [0]),
+        "file_faults": list(selectors.fault_lines(upload, [0])),
     }
     return render(request, "returns/preview.html", context)
 
