@@ -37,6 +37,7 @@ class Migration(migrations.Migration):
                 ('done_on', models.DateField(null=True)),
                 ('ended_on', models.DateField(null=True)),
                 ('exceptions', models.JSONField(default=list)),
+                ('untold', models.BooleanField(default=False)),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='casework.case')),
                 ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.team')),

@@ -23,6 +23,7 @@ NOT_WORKED_OUT = "not_worked_out"
 """Stands for a clock where a case's dates lie outside the law or the calendars we hold."""
 
 CHUNK = 2000
+NO_REASONS = "[]"
 UNTIMED = datetime(1, 1, 1, tzinfo=UTC)
 """No deadline depends on when a fact was recorded, so a rebuild does not read it."""
 
@@ -38,6 +39,7 @@ class Row(NamedTuple):
     done_on: date | None
     ended_on: date | None
     exceptions: str
+    untold: bool
     team_id: int | None
     officer_id: int | None
 
@@ -93,8 +95,8 @@ def _write(rows: Sequence[Row]) -> None:
 
 def _standing_rows(case_ids: Sequence[int]) -> Iterator[Row]:
     found = CaseDeadline.objects.filter(case__in=case_ids).values_list(*Row._fields)
-    for *start, exceptions, team, officer in found:
-        yield Row._make([*start, json.dumps(exceptions), team, officer])
+    for *start, exceptions, untold, team, officer in found:
+        yield Row._make([*start, json.dumps(exceptions), untold, team, officer])
 
 
 def _rows(case_ids: Sequence[int]) -> Iterator[Row]:
@@ -133,7 +135,7 @@ def _histories(case_ids: Sequence[int]) -> Iterator[tuple[int, tuple[Event, ...]
         )
 
 
-Timeline = tuple[str, str, date, date | None, date | None, date | None, str]
+Timeline = tuple[str, str, date, date | None, date | None, date | None, str, bool]
 
 
 def _of_one(history: Sequence[Event]) -> Iterator[Timeline]:
@@ -143,7 +145,7 @@ def _of_one(history: Sequence[Event]) -> Iterator[Timeline]:
         found = worked_out(history, england_and_wales())
     except (NoLawInForce, BeyondCalendar):
         # it must be seen, or a duty would be missed in silence
-        yield NOT_WORKED_OUT, "", history[0].occurred_on, None, None, None, "[]"
+        yield NOT_WORKED_OUT, "", history[0].occurred_on, None, None, None, NO_REASONS, False
         return
     for deadline in found:
         yield _timeline(deadline)
@@ -157,7 +159,6 @@ def _timeline(deadline: Deadline) -> Timeline:
         deadline.due,
         deadline.done_on,
         deadline.ended.occurred_on if deadline.ended else None,
-        json.dumps([tested.code for tested in deadline.exceptions])
-        if deadline.exceptions
-        else "[]",
+        json.dumps([t.code for t in deadline.exceptions]) if deadline.exceptions else NO_REASONS,
+        deadline.untold,
     )
