@@ -9,12 +9,13 @@ from sendpath.core.casefile.catalogue.corrections import CORRECTED, VOIDED, why
 from sendpath.core.casefile.catalogue.entry import Answer, Group
 from sendpath.core.casefile.catalogue.notices import GROUND_NAMES, NOTICE_TYPES
 from sendpath.core.casefile.catalogue.request import ADVISERS
-from sendpath.core.casefile.catalogue.review import TRANSFERS
+from sendpath.core.casefile.catalogue.review import TRANSFERS, WHY_CEASED
 from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.events import Event, Kind
 from sendpath.core.casefile.stage import Stage
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.exceptions import CLOSED_EARLY_YEARS, CLOSED_SCHOOL
+from sendpath.core.sen2.years import survey
 
 CONDITIONS = [
     (clock.key, when)
@@ -151,3 +152,7 @@ def test_every_reason_for_a_correction_has_words(code):
 
 def test_a_reason_nobody_gave_is_left_empty():
     assert [why(None), why("")] == ["", ""]
+
+
+def test_why_a_plan_ceased_is_asked_in_the_codes_of_the_return():
+    assert set(WHY_CEASED) == set(survey(2026).codes["cease_reason"].values)

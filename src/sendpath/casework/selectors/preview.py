@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from django.core.exceptions import ValidationError
 
@@ -23,15 +24,23 @@ from sendpath.web import clock
 NOTHING = "not owed"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Proposal:
-    """A fact that somebody is about to record, and the number of the one it takes out."""
+class Proposal(Protocol):
+    """A fact that somebody is about to record: what `services.record.NewEvent` is."""
 
-    kind: Kind
-    occurred_on: date
-    facts: Mapping[str, Fact]
-    replaces: int | None = None
-    voids: int | None = None
+    @property
+    def kind(self) -> Kind: ...
+
+    @property
+    def occurred_on(self) -> date: ...
+
+    @property
+    def facts(self) -> Mapping[str, Fact]: ...
+
+    @property
+    def replaces(self) -> int | None: ...
+
+    @property
+    def voids(self) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,11 +76,6 @@ def preview(*, case: Case, proposal: Proposal) -> Preview:
             code="beyond",
         ) from error
     return Preview(changes=tuple(_changes(_now(events), then)), after_entry=last)
-
-
-def last_entry(case: Case) -> int:
-    """Return the number of the last entry in a case's record, 0 if it has none."""
-    return case.events.order_by("-number").values_list("number", flat=True).first() or 0
 
 
 def _event(proposal: Proposal, number: int) -> Event:

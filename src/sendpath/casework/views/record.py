@@ -27,7 +27,7 @@ from sendpath.casework.forms.happened import (
 )
 from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.selectors.cases import case_for
-from sendpath.casework.selectors.preview import Preview, Proposal, preview
+from sendpath.casework.selectors.preview import Preview, preview
 from sendpath.casework.selectors.timeline import standing_events
 from sendpath.casework.services import record
 from sendpath.casework.services.record import NewEvent, Reason
@@ -49,7 +49,7 @@ class Journey:
     case: Case
     title: str
     form: forms.Form
-    proposal: Callable[[], Proposal]
+    new: Callable[[], NewEvent]
     confirm: Callable[[], CaseEvent]
 
 
@@ -79,13 +79,10 @@ def happening(request: SignedInRequest, pk: int, key: str) -> HttpResponse:
             kind=entry.kind, occurred_on=form.cleaned_data["occurred_on"], facts=form.facts()
         )
 
-    def proposal() -> Proposal:
-        return Proposal(kind=new().kind, occurred_on=new().occurred_on, facts=new().facts)
-
     def save() -> CaseEvent:
         return record.record_event(case=case, new=new(), by=request.user)
 
-    return _walk(request, Journey(case, entry.happened, form, proposal, save))
+    return _walk(request, Journey(case, entry.happened, form, new, save))
 
 
 @require_http_methods(["GET", "POST"])
@@ -98,9 +95,9 @@ def correct(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
         return _no_longer(request, case, number)
     form = CorrectionForm(_said(request), entry=entry, known=wrong)
 
-    def proposal() -> Proposal:
+    def new() -> NewEvent:
         day, facts = form.cleaned_data["occurred_on"], form.facts()
-        return Proposal(kind=wrong.kind, occurred_on=day, facts=facts, replaces=number)
+        return NewEvent(kind=wrong.kind, occurred_on=day, facts=facts, replaces=number)
 
     def save() -> CaseEvent:
         return record.correct_event(
@@ -113,7 +110,7 @@ def correct(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
         )
 
     title = f"Correct entry {number}: {entry.happened}"
-    return _walk(request, Journey(case, title, form, proposal, save))
+    return _walk(request, Journey(case, title, form, new, save))
 
 
 @require_http_methods(["GET", "POST"])
@@ -125,15 +122,15 @@ def void(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
         return _no_longer(request, case, number)
     form = VoidForm(_said(request))
 
-    def proposal() -> Proposal:
-        return Proposal(kind=Kind.RECORD_VOIDED, occurred_on=clock.today(), facts={}, voids=number)
+    def new() -> NewEvent:
+        return NewEvent(kind=Kind.RECORD_VOIDED, occurred_on=clock.today(), facts={}, voids=number)
 
     def save() -> CaseEvent:
         reason = Reason(form.cleaned_data["why"])
         return record.void_event(case=case, number=number, reason=reason, by=request.user)
 
     title = f"Mark entry {number} as a mistake: {happened(wrong)}"
-    return _walk(request, Journey(case, title, form, proposal, save))
+    return _walk(request, Journey(case, title, form, new, save))
 
 
 def _said(request: SignedInRequest) -> QueryDict | None:
@@ -159,7 +156,7 @@ def _walk(request: SignedInRequest, journey: Journey) -> HttpResponse:
     context = {"case": journey.case, "title": journey.title, "form": form}
     if request.method == "POST" and step != CHANGE and form.is_valid():
         try:
-            found = preview(case=journey.case, proposal=journey.proposal())
+            found = preview(case=journey.case, proposal=journey.new())
             # a second press, or somebody else's entry, must be seen before anything is saved
             checked = request.POST.get("after_entry") == str(found.after_entry)
             if step == SAVE and checked:

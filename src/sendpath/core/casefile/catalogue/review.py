@@ -4,6 +4,8 @@ Children and Families Act 2014, sections 44 and 45; SEND Regulations 2014, regul
 A decision to amend counts only with the notice of the amendments, so that is asked.
 """
 
+from collections.abc import Mapping
+
 from sendpath.core.casefile.catalogue.entry import Entry, Group, choose, day, yes_or_no
 from sendpath.core.casefile.catalogue.plan import HOW_SENT
 from sendpath.core.casefile.events import Kind
@@ -22,20 +24,33 @@ WHY_CEASE = {
     "no_longer_responsible": "The council is no longer responsible for the child",
     "no_longer_necessary": "The plan is no longer necessary",
 }
+WHY_CEASED = {  # the codes of the SEN2 return, item 4.6, so that it can be written from them
+    "1": "Reached the age at which plans end",
+    "2": "Needs are met in education or training without a plan",
+    "3": "Moved to higher education",
+    "4": "Moved to paid employment, not an apprenticeship",
+    "5": "Transferred to another council in England",
+    "6": "No longer wishes to be in education or training",
+    "7": "Moved outside England",
+    "8": "Died",
+    "9": "Another reason",
+}
 
 
 def _review(kind: Kind, happened: str, asks: str, called: str) -> Entry:
     return Entry(kind=kind, group=Group.REVIEW, happened=happened, asks=asks, called=called)
 
 
-def _ceasing(kind: Kind, happened: str, asks: str, called: str) -> Entry:
+def _ceasing(
+    kind: Kind, happened: str, asks: str, called: str, why: Mapping[str, str] = WHY_CEASE
+) -> Entry:
     return Entry(
         kind=kind,
         group=Group.CEASING,
         happened=happened,
         asks=asks,
         called=called,
-        questions=(choose("ground", "Why?", WHY_CEASE, missing="Choose why the plan is to cease"),),
+        questions=(choose("ground", "Why?", why, missing="Choose why the plan is to cease"),),
     )
 
 
@@ -193,5 +208,6 @@ ENTRIES = (
         "Plan ceased",
         "When did the plan cease?",
         "the date the plan ceased",
+        WHY_CEASED,
     ),
 )
