@@ -236,6 +236,16 @@ def test_what_a_source_cannot_tell_is_unknown_and_not_overdue(silent_on, state):
     assert on(report.due + timedelta(days=1), report).state is state
 
 
+@pytest.mark.parametrize(
+    ("facts", "state"), [({}, State.OVERDUE), ({"earlier_reviews": "not_told"}, State.UNKNOWN_FACT)]
+)
+def test_a_return_that_names_the_latest_meeting_does_not_tell_of_the_reviews_before(facts, state):
+    plan = (Kind.FINALISED_SENT, date(2016, 9, 5), {"first": None})
+    meeting = (Kind.REVIEW_MEETING_HELD, date(2026, 1, 8), facts)
+
+    assert on(date(2026, 1, 19), only("first_annual_review", plan, meeting)).state is state
+
+
 def test_a_completion_on_record_takes_the_place_of_the_one_derived():
     decision = (Kind.REVIEW_DECISION_NOTIFIED, date(2026, 2, 9), {"outcome": "maintain"})
     completed = (Kind.REVIEW_COMPLETED, date(2026, 2, 11))

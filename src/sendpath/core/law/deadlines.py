@@ -21,6 +21,7 @@ from sendpath.core.law.runs import Reader, Run
 
 SILENT_ON = "silent_on"
 """A fact of an event: the kinds of event that its source has no way to tell of."""
+EARLIER_REVIEWS, NOT_TOLD = "earlier_reviews", "not_told"
 NEW_REQUEST = "the change of mind treated as a new request"
 MEETING = "the meeting completes the review"
 TRIBUNAL_CLOSED = "rule 12(2), then rule 12(3)"
@@ -63,21 +64,13 @@ class Deadline:
     other_exceptions: tuple[Tested, ...] = ()
     """The same claims under the clock's other reading of the period."""
     milestones: tuple[tuple[Milestone, date], ...] = ()
+    untold: bool = False
+    """Whoever told of the start could not have told that it was done: not told is not not done."""
 
     @property
     def key(self) -> str:
         """The key of the clock."""
         return self.clock.key
-
-    @property
-    def untold(self) -> bool:
-        """Whether whoever told of the start could not have told that the duty was done.
-
-        A yearly return names the review meeting and has no item for its report. Not told is
-        not the same as not done.
-        """
-        silent_on = str(self.trigger.facts.get(SILENT_ON) or "").split()
-        return bool(silent_on) and all(when.kind in silent_on for when in self.clock.done_by)
 
     @property
     def ruleset(self) -> str:
@@ -168,6 +161,7 @@ def _deadline(
         exceptions=reasons.tested,
         other_exceptions=reasons.otherwise,
         milestones=_milestones(clock, run, due, history) if clock.milestones else (),
+        untold=_untold(clock, run),
     )
 
 
@@ -246,6 +240,20 @@ def _claims(
         return tested, ()
     shorter = clock.other_period.count.last_day(run.started_on, calendars, "")
     return tested, tested_claims(clock, Period(run.started_on, shorter, body), history)
+
+
+def _untold(clock: Clock, run: Run) -> bool:
+    """Say whether the source had no place for it, as a yearly return has none for a report.
+
+    A return names the latest review only: what came before a meeting it names, it cannot tell.
+    """
+    if run.meeting and run.meeting.facts.get(EARLIER_REVIEWS) == NOT_TOLD:
+        return True
+    silent_on = run.trigger.facts.get(SILENT_ON)
+    if not silent_on:
+        return False
+    kinds = str(silent_on).split()
+    return all(when.kind in kinds for when in clock.done_by)
 
 
 def _milestones(

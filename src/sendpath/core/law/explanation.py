@@ -146,7 +146,7 @@ _LAPSED = (
 )
 _WINDOW_CLOSED = "The whole time was given, and the window has closed."
 _NOT_TOLD = (
-    "The return that told of the start has no place to say whether this was done. Not told is not "
+    "The return that this comes from has no place to say whether this was done. Not told is not "
     "the same as not done: record it with its day if it was."
 )
 _STATE = {
