@@ -53,11 +53,7 @@ PLAN_OVER = (CEASED, MOVED_AWAY[1])
 
 REVIEW_DONE = (
     when(Kind.REVIEW_COMPLETED, "The review was completed"),
-    when(
-        Kind.REVIEW_DECISION_NOTIFIED,
-        "The family was told the decision after the review",
-        outcome=one_of("maintain", "cease", None),
-    ),
+    when(Kind.REVIEW_DECISION_NOTIFIED, "The family was told the decision after the review"),
     when(Kind.AMENDED_PLAN_SENT, "The amended plan was sent"),
     when(Kind.NO_AMENDMENT_NOTIFIED, "The family was told that the plan would not change"),
     when(Kind.FINALISED_SENT, "A plan was sent after re-assessment"),
