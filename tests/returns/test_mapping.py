@@ -148,7 +148,7 @@ def active(**values):
     [
         (record("requests", {**ASKED, "RequestOutcome": "A"}), [REQUEST]),
         (
-            record("requests", {**ASKED, "RequestOutcome": "N", "RequestOutcomeDate": "2025-04-01"}),
+            record("requests", {**AGREED, "RequestOutcome": "N"}),
             [
                 REQUEST,
                 ("ehc.assessment_decided", "2025-04-01", {"outcome": "refuse"}),
@@ -211,7 +211,8 @@ def active(**values):
             ],
         ),
         (
-            historical(active(LastReview="2025-03-21", ReviewOutcome="A", ReviewDraft="2025-03-22")),
+            historical(active(LastReview="2025-03-21", ReviewOutcome="A",
+                              ReviewDraft="2025-03-22")),
             [
                 SENT_2022,
                 ("review.decision_notified", "2025-03-21",
