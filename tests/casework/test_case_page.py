@@ -73,6 +73,19 @@ def test_the_familys_rights_stand_apart_and_are_nobodys_failure(make_case, clien
     assert "overdue" not in page
 
 
+def test_what_a_return_could_not_have_told_is_not_called_overdue(make_case):
+    case = make_case(
+        (Kind.REVIEW_MEETING_HELD, date(2025, 12, 1), {"silent_on": "review.report_sent"}),
+    )
+
+    page = page_for(case=case, today=TODAY)
+
+    assert section(page, Section.UNTOLD) == {
+        "Send the report of the review meeting": "Due 15 December 2025; "
+        "whether it was done is not on record"
+    }
+
+
 def test_why_this_date_is_answered_on_the_page_with_its_law(case):
     page = page_for(case=case, today=TODAY)
     (plan,) = (line for part in page.sections for line in part.lines

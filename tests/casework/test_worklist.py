@@ -139,6 +139,44 @@ def test_what_is_done_leaves_the_list(make_case, priya):
     assert seen(priya) == []
 
 
+def test_what_a_return_could_not_have_told_is_not_called_overdue(make_case, priya):
+    make_case(
+        (Kind.REVIEW_MEETING_HELD, date(2025, 12, 1), {"silent_on": "review.report_sent"}),
+        (Kind.REVIEW_DECISION_NOTIFIED, date(2025, 12, 20), {"outcome": "maintain"}),
+    )
+    make_case(
+        (Kind.REVIEW_MEETING_HELD, date(2025, 12, 1)),
+        (Kind.REVIEW_DECISION_NOTIFIED, date(2025, 12, 20), {"outcome": "maintain"}),
+    )
+
+    found = {
+        when: worklist(user=priya, today=TODAY, wanted=Wanted(duty="review_report", when=when))
+        for when in (When.ALL, When.OVERDUE, When.UNTOLD)
+    }
+
+    assert [(page.total, [line.untold for line in page.lines]) for page in found.values()] == [
+        (1, [False]),
+        (1, [False]),
+        (1, [True]),
+    ]
+
+
+def test_a_duty_that_can_be_met_in_two_ways_is_listed_once(make_case, priya):
+    make_case(
+        (Kind.REVIEW_MEETING_HELD, date(2025, 12, 1)),
+        (
+            Kind.REVIEW_DECISION_NOTIFIED,
+            date(2025, 12, 20),
+            {"outcome": "amend", "notice_attached": True},
+        ),
+        (Kind.REVIEW_REPORT_SENT, date(2025, 12, 10)),
+    )
+
+    lines = worklist(user=priya, today=TODAY, wanted=Wanted()).lines
+
+    assert [line.due_on for line in lines] == [date(2026, 2, 14), date(2026, 12, 19)]
+
+
 def test_a_case_whose_dates_cannot_be_worked_out_stays_in_sight(request_due, priya):
     case = request_due(5)
     case.deadlines.filter(clock=DECISION).update(clock="not_worked_out", due_on=None)

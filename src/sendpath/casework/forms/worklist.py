@@ -16,6 +16,7 @@ WHEN_WORDS: Mapping[When, str] = {
     When.THIS_WEEK: "Due this week",
     When.FOUR_WEEKS: "Due in the next 4 weeks",
     When.LATER: "Due later than that",
+    When.UNTOLD: "Past, and not told by the return",
 }
 
 

@@ -35,6 +35,7 @@ class Section(StrEnum):
     """A heading of the page, in the order they stand."""
 
     NOW = "What must happen now"
+    UNTOLD = "Not on record, done or not"
     RIGHTS = "Rights of the family"
     GUIDANCE = "Guidance"
     DONE = "Done, or no longer owed"
@@ -153,6 +154,8 @@ def _section(evaluation: Evaluation) -> Section:
         return Section.RIGHTS
     if kind is Duty.GUIDANCE:
         return Section.GUIDANCE
+    if evaluation.state is State.UNKNOWN_FACT and evaluation.done_on is None:
+        return Section.UNTOLD
     lifted = evaluation.state is State.LIMIT_DISAPPLIED and evaluation.done_on is None
     return Section.NOW if lifted or evaluation.state in OPEN else Section.DONE
 

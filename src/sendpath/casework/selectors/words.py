@@ -58,14 +58,22 @@ def standing_in_words(evaluation: Evaluation) -> str:
         State.LIMIT_DISAPPLIED: f"due {due}, limit lifted by a reason the law accepts",
         State.NO_DUTY: "no longer owed",
         State.NOT_BEFORE: f"acted on before {due}, which was too soon",
-        State.UNKNOWN_FACT: f"due {due}; the day it was done is not known exactly",
+        State.UNKNOWN_FACT: f"due {due}; {_unknown(evaluation)}",
     }[evaluation.state]
+
+
+def _unknown(evaluation: Evaluation) -> str:
+    if evaluation.done_on is None:
+        return "whether it was done is not on record"
+    return "the day it was done is not known exactly"
 
 
 def dates_in_words(evaluation: Evaluation) -> str:
     """Return the dates of a deadline, for beside a tag that says how it stands."""
     if evaluation.state is State.NO_DUTY and evaluation.ended:
         return f"Not owed since {written(evaluation.ended.occurred_on)}"
+    if evaluation.state is State.UNKNOWN_FACT:
+        return f"Due {written(evaluation.due)}; {_unknown(evaluation)}"
     until = "Until" if evaluation.deadline.clock.kind in {Duty.RIGHT, Duty.WINDOW} else "Due"
     done = f", done {written(evaluation.done_on)}" if evaluation.done_on else ""
     return f"{until} {written(evaluation.due)}{done}"

@@ -22,20 +22,29 @@ NOT_WORKED_OUT = "not_worked_out"
 """A case whose dates lie outside the law or the calendars we hold; it stays in sight."""
 
 DUTIES: Mapping[str, str] = {
-    **{key: clock.duty for key, clock in CLOCKS.items() if clock.kind is Duty.DUTY},
+    **{
+        key: clock.duty
+        for key, clock in CLOCKS.items()
+        if clock.kind is Duty.DUTY and not clock.otherwise
+    },
     NOT_WORKED_OUT: "Mend a date in the record: its time limits cannot be worked out",
 }
 ANYONE, ME, NOBODY = "anyone", "me", "nobody"
 
 
 class When(StrEnum):
-    """When a duty is due, seen from today."""
+    """When a duty is due, seen from today.
+
+    What a return could not have told, and is past its day, stands apart: not told is not the
+    same as not done, so it is neither overdue nor among all that is to be done.
+    """
 
     ALL = "all"
     OVERDUE = "overdue"
     THIS_WEEK = "week"
     FOUR_WEEKS = "four_weeks"
     LATER = "later"
+    UNTOLD = "untold"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +69,7 @@ class Line:
     due_on: date | None
     days_left: int | None
     reason_claimed: bool
+    untold: bool
     officer: str
     team: str
 
@@ -110,12 +120,14 @@ def _asked(user: User, wanted: Wanted) -> QuerySet[CaseDeadline]:
 
 def _due(today: date) -> dict[When, Q]:
     soon = today + FOUR_WEEKS
+    untold = Q(untold=True, due_on__lt=today)
     return {
-        When.ALL: Q(),
-        When.OVERDUE: Q(due_on__lt=today),
+        When.ALL: ~untold,
+        When.OVERDUE: Q(untold=False, due_on__lt=today),
         When.THIS_WEEK: Q(due_on__range=(today, week_ends(today))),
         When.FOUR_WEEKS: Q(due_on__range=(today, soon)),
         When.LATER: Q(due_on__gt=soon),
+        When.UNTOLD: untold,
     }
 
 
@@ -144,6 +156,7 @@ def _lines(rows: list[CaseDeadline], today: date) -> Iterator[Line]:
             due_on=row.due_on,
             days_left=(row.due_on - today).days if row.due_on else None,
             reason_claimed=bool(row.exceptions),
+            untold=row.untold and row.due_on is not None and row.due_on < today,
             officer=row.officer.display_name if row.officer else "",
             team=row.team.name if row.team else "",
         )
