@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,8 +69,8 @@ def demo_load(folder: Path) -> None:
         done = uploads.accept(upload=upload, by=dana, confirmed=True)
         click.echo(f"{path.name}: {json.dumps(done.counts['done'])}")
     with (folder / "hartwell-local.csv").open("rb") as source:
-        counts = local_details.load(source, by=dana)
-    click.echo(f"hartwell-local.csv: {json.dumps(counts)}")
+        counts = local_details.load(source=source, by=dana)
+    click.echo(f"hartwell-local.csv: {json.dumps(asdict(counts))}")
 
 
 @click.command("demo-people", short_help="List the made-up people to sign in as.")
