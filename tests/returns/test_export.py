@@ -4,7 +4,6 @@ from datetime import date
 from io import BytesIO
 
 import pytest
-from tests.returns.conftest import REFERENCE, a_file, a_person, a_request
 
 from sendpath.audit.models import AuditEntry
 from sendpath.casework.models import Case
@@ -16,6 +15,7 @@ from sendpath.jobs.worker import run_one
 from sendpath.returns.mapping import copied
 from sendpath.returns.models import WrittenReturn
 from sendpath.returns.services import export, files
+from tests.returns.conftest import REFERENCE, a_file, a_person, a_request
 
 pytestmark = pytest.mark.django_db
 

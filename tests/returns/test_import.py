@@ -5,7 +5,6 @@ from io import BytesIO
 
 import pytest
 from django.core.exceptions import ValidationError
-from tests.returns.conftest import REFERENCE, a_file, a_person, a_request
 
 from sendpath.audit.models import AuditEntry
 from sendpath.casework.models import Case, CaseEvent
@@ -16,6 +15,7 @@ from sendpath.core.sen2.refusal import Refused
 from sendpath.people.models import Person
 from sendpath.returns.models import CaseParticulars, StagedFault, StagedPerson, Upload
 from sendpath.returns.services import files, uploads
+from tests.returns.conftest import REFERENCE, a_file, a_person, a_request
 
 pytestmark = pytest.mark.django_db
 

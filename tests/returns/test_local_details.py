@@ -4,11 +4,11 @@ from io import BytesIO
 
 import pytest
 from django.core.exceptions import ValidationError
-from tests.returns.conftest import a_file, a_person
 
 from sendpath.casework.models import Case
 from sendpath.people.models import Person
 from sendpath.returns.services import local_details
+from tests.returns.conftest import a_file, a_person
 
 pytestmark = pytest.mark.django_db
 

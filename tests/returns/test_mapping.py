@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sendpath.core.casefile.events import Kind
@@ -93,6 +93,7 @@ def requests(draw):
     return record("requests", values, assessment, active)
 
 
+@settings(deadline=None)
 @given(requests())
 @example(record("requests", {"RequestOutcome": "W", "ReceivedDate": "2026-01-15"}))
 def test_facts_and_particulars_say_what_the_record_said(told):
@@ -104,6 +105,7 @@ def test_facts_and_particulars_say_what_the_record_said(told):
     assert told == before
 
 
+@settings(deadline=None)
 @given(requests())
 def test_no_fact_lies_after_the_survey_day_and_each_has_its_place(told):
     _, facts = divided(told, as_at=SURVEY_DAY)

@@ -74,7 +74,9 @@ def put_review(record: Record, standing: Standing) -> None:
 def _active_plans(record: Record, standing: Standing) -> Record | None:
     """Return the active plan, making one for a plan in force that no return has told of."""
     active = record.first("active_plans")
-    ended = standing.last(Kind.CEASE_TOOK_EFFECT)
+    assessment = record.first("assessment")
+    plan = assessment.first("named_plan") if assessment else None
+    ended = plan is None or "CeaseDate" in plan.values
     if active or ended or not standing.last(Kind.FINALISED_SENT):
         return active
     return inner(record, "active_plans")

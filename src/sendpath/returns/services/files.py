@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,9 @@ from django.conf import settings
 
 PIECE = 1024 * 1024
 LOADED, WRITTEN = "returns", "returns-written"
+HALF = "half-"
+LONGEST_WRITE = 60 * 60
+"""Seconds: a half file older than this was left by a process that was killed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,8 @@ def _folder(place: str) -> Path:
 
 def keep(write: Callable[[BinaryIO], object], *, place: str = LOADED) -> Kept:
     """Keep what `write` writes, under its hash; half a file is never left under that name."""
-    handle, half = tempfile.mkstemp(dir=_folder(place), prefix="half-")  # mode 0600
+    _clear_halves(_folder(place))
+    handle, half = tempfile.mkstemp(dir=_folder(place), prefix=HALF)  # mode 0600
     try:
         with os.fdopen(handle, "w+b") as out:
             write(out)
@@ -66,3 +71,9 @@ def copy(source: BinaryIO) -> Kept:
 def forget(sha256: str) -> None:
     """Delete a file; one that is gone already is no fault."""
     path_of(sha256).unlink(missing_ok=True)
+
+
+def _clear_halves(folder: Path) -> None:
+    for half in folder.glob(f"{HALF}*"):
+        if time.time() - half.stat().st_mtime > LONGEST_WRITE:
+            half.unlink(missing_ok=True)
