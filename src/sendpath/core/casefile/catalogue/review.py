@@ -16,6 +16,7 @@ TRANSFERS = {
     "primary_to_middle": "Primary to middle school",
     "primary_to_secondary": "Primary to secondary school",
     "middle_to_secondary": "Middle to secondary school",
+    "school_phase": "Into school or between schools; which is not on record",
     "secondary_to_post16": "Secondary school to a post-16 institution",
     "secondary_to_own_sixth_form": "Secondary school to its own sixth form",
     "post16_to_post16": "One post-16 institution to another",
