@@ -1,6 +1,7 @@
 """The pages of docs/ that are made from code are what the code makes today."""
 
 import pytest
+
 from tools.make_docs import DOCS, pages
 
 

@@ -3,10 +3,9 @@
 import json
 from pathlib import Path
 
+from sendpath.core.law.clocks import CLOCKS
 from tools.docs_law import law_page
 from tools.reference.law import run
-
-from sendpath.core.law.clocks import CLOCKS
 
 CASES = Path(__file__).parent / "law"
 
@@ -19,6 +18,13 @@ def test_every_worked_case_about_a_clock_we_know_agrees():
 
     assert len(ours) == 53
     assert failed == {}
+
+
+def test_every_clock_has_a_worked_case():
+    files = sorted(CASES.glob("*.jsonl"))
+    rules = {json.loads(line)["rule"] for file in files for line in file.read_text().splitlines()}
+
+    assert set(CLOCKS) - rules == set()
 
 
 def test_a_wrong_expectation_fails(tmp_path):

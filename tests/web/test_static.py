@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
+
 from tools.vendor_govuk import FONTS, NOT_OURS, ours
 
 VENDORED = "vendor/govuk-frontend/"

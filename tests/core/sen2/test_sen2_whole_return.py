@@ -6,7 +6,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from tools.reference import sen2 as reference
 
 from core.sen2.made_up import (
     SURVEY,
@@ -29,6 +28,7 @@ from sendpath.core.sen2.chain import Establishment
 from sendpath.core.sen2.read import read_return
 from sendpath.core.sen2.rules import NOT_RAISED, RULES
 from sendpath.core.sen2.validate import TESTED_HERE, Validator
+from tools.reference import sen2 as reference
 
 CASES = Path(__file__).parents[2] / "reference/sen2"
 NOW = datetime.fromisoformat("2026-01-20T12:00:00")
