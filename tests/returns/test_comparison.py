@@ -181,6 +181,12 @@ SAID_3 = [told(REQUEST, MARCH_3)]
             [],
             id="a ground the file does not state is any ground",
         ),
+        pytest.param(
+            [told(REQUEST, MARCH_3, by="parent")],
+            [held(1, REQUEST, MARCH_3, HERE, by="young_person")],
+            [],
+            id="the file does not tell a young person from a parent",
+        ),
     ],
 )
 def test_what_becomes_of_each_fact(wanted, recorded, expected):

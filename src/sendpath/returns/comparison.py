@@ -5,18 +5,22 @@ A fact that somebody at the council recorded or corrected is never overwritten b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from sendpath.casework.selectors.for_return import RecordedFact
 from sendpath.casework.services.record import NewEvent, Reason
-from sendpath.core.casefile.events import Kind, standing
+from sendpath.core.casefile.events import Fact, Kind, standing
 from sendpath.returns.mapping.facts import NOT_STATED, ON_OR_BEFORE, CaseFact, Place
+from sendpath.returns.mapping.request import YOUNG_PERSON
 
 FROM_RETURNS = "sen2-"
 REASON = "reason"
+ALIKE: Mapping[Fact, tuple[Fact, ...]] = {"parent": ("parent", YOUNG_PERSON)}
+"""What a return says in one code and the record in several."""
+
 _CODES = ("outcome", "by", "from_la", "due_on")
 
 
@@ -154,7 +158,7 @@ def agrees(told: CaseFact, held: CaseFact) -> bool:
     if not loose and held.facts.get(ON_OR_BEFORE):
         return False
     return all(
-        held.facts.get(name) == value
+        held.facts.get(name) in ALIKE.get(value, (value,))
         for name, value in told.facts.items()
         if name != ON_OR_BEFORE and value != NOT_STATED
     )

@@ -13,7 +13,10 @@ HISTORICAL, UNDECIDED, WITHDRAWN = "H", "A", "W"
 SOURCES = {"1": "parent", "2": "school", "3": "health", "4": "social_care", "5": "other"}
 OUTCOMES = {"Y": "assess", "N": "refuse"}
 
-_SOURCE_CODES = {source: code for code, source in SOURCES.items()}
+YOUNG_PERSON = "young_person"
+"""Whom a return does not tell from a parent: both are source 1."""
+
+_SOURCE_CODES = {**{source: code for code, source in SOURCES.items()}, YOUNG_PERSON: "1"}
 _OUTCOME_CODES = {outcome: code for code, outcome in OUTCOMES.items()}
 
 
