@@ -86,6 +86,22 @@ def test_what_a_return_could_not_have_told_is_not_called_overdue(make_case):
     }
 
 
+def test_a_duty_that_can_be_met_in_two_ways_is_shown_once(make_case):
+    case = make_case(
+        (Kind.REVIEW_MEETING_HELD, date(2025, 12, 1)),
+        (Kind.REVIEW_REPORT_SENT, date(2025, 12, 10)),
+        (
+            Kind.REVIEW_DECISION_NOTIFIED,
+            date(2025, 12, 20),
+            {"outcome": "amend", "notice_attached": True},
+        ),
+    )
+
+    due = section(page_for(case=case, today=TODAY), Section.NOW)
+
+    assert list(due.values()) == ["Due 14 February 2026", "Due 19 December 2026"]
+
+
 def test_why_this_date_is_answered_on_the_page_with_its_law(case):
     page = page_for(case=case, today=TODAY)
     (plan,) = (line for part in page.sections for line in part.lines

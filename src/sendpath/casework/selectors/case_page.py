@@ -135,8 +135,14 @@ def _evaluated(events: Sequence[Event], day: date) -> tuple[tuple[Evaluation, ..
 def _sections(evaluations: Iterable[Evaluation], *, whole: bool) -> list[Deadlines]:
     found: dict[Section, list[Evaluation]] = {section: [] for section in Section}
     for evaluation in sorted(evaluations, key=lambda e: (e.due, e.key)):
-        found[_section(evaluation)].append(evaluation)
+        if not _said_by_another(evaluation):
+            found[_section(evaluation)].append(evaluation)
     return [_under(section, held, whole) for section, held in found.items() if held]
+
+
+def _said_by_another(evaluation: Evaluation) -> bool:
+    """Whether this is the other way to meet a duty that the page shows already."""
+    return bool(evaluation.deadline.clock.otherwise) and evaluation.state in OPEN
 
 
 def _under(section: Section, held: list[Evaluation], whole: bool) -> Deadlines:

@@ -68,7 +68,7 @@ class Line:
     law: str
     due_on: date | None
     days_left: int | None
-    reason_claimed: bool
+    reason_may_apply: bool
     untold: bool
     officer: str
     team: str
@@ -155,7 +155,7 @@ def _lines(rows: list[CaseDeadline], today: date) -> Iterator[Line]:
             law=limit_in_words(row.clock, row.started_on),
             due_on=row.due_on,
             days_left=(row.due_on - today).days if row.due_on else None,
-            reason_claimed=bool(row.exceptions),
+            reason_may_apply=bool(row.exceptions),
             untold=row.untold and row.due_on is not None and row.due_on < today,
             officer=row.officer.display_name if row.officer else "",
             team=row.team.name if row.team else "",

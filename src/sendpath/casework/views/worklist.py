@@ -16,7 +16,7 @@ from sendpath.casework.selectors.worklist import PAGE, Line, When, whole_worklis
 from sendpath.web import clock, csv
 
 COLUMNS = ("Case", "Child or young person", "Duty", "Law", "Last day", "Days left",
-           "Reason claimed", "Officer", "Team")  # fmt: skip
+           "Reason may apply", "Officer", "Team")  # fmt: skip
 SHOWN = (When.OVERDUE, When.THIS_WEEK, When.FOUR_WEEKS)
 
 
@@ -72,7 +72,7 @@ def _cells(line: Line) -> tuple[object, ...]:
     return (
         line.reference, line.child, line.duty, line.law, line.due_on or "",
         "" if line.days_left is None else line.days_left,
-        "yes" if line.reason_claimed else "", line.officer, line.team,
+        "yes" if line.reason_may_apply else "", line.officer, line.team,
     )  # fmt: skip
 
 
