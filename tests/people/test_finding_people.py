@@ -53,6 +53,10 @@ FOUND = [
     ("saffron wojtan", "Wójtan"),
     ("safron vojtan", "Wójtan"),
     ("jose kowalczar", "Kowalczar"),
+    ("kowalzcar", "Kowalczar"),
+    ("adeyimi", "Adeyemi"),
+    ("o neill", "O'Neill"),
+    ("kather", "Smythe"),
 ]
 NOBODY = ["peter bramley", "xx", "ng", "robin", "zzzz yyyy", "<script>", "'; drop table", "é"]
 

@@ -125,6 +125,8 @@ AGREED = {**ASKED, "RequestOutcome": "Y", "RequestOutcomeDate": "2025-04-01"}
 REQUEST = ("ehc.request_received", "2025-03-03", {"by": "parent"})
 ASSESS = ("ehc.assessment_decided", "2025-04-01", {"outcome": "assess"})
 BOUND = {"on_or_before": True}
+MEETING = {"silent_on": "review.report_sent", "earlier_reviews": "not_told"}
+LAST_STEP = {"silent_on": "review.amended_plan_sent review.no_amend_notified"}
 
 
 def assessed(**values):
@@ -206,10 +208,10 @@ def active(**values):
                               ReviewOutcome="A", ReviewDraft="2025-03-21")),
             [
                 SENT_2022,
-                ("review.meeting_held", "2025-03-03", {}),
+                ("review.meeting_held", "2025-03-03", MEETING),
                 ("review.decision_notified", "2025-03-21",
-                 {"outcome": "amend", "notice_attached": True}),
-                ("review.amendment_notice_sent", "2025-03-21", {}),
+                 {"outcome": "amend", "notice_attached": True, **LAST_STEP}),
+                ("review.amendment_notice_sent", "2025-03-21", LAST_STEP),
             ],
         ),
         (
@@ -218,13 +220,16 @@ def active(**values):
             [
                 SENT_2022,
                 ("review.decision_notified", "2025-03-21",
-                 {"outcome": "amend", "notice_attached": False}),
-                ("review.amendment_notice_sent", "2025-03-22", {}),
+                 {"outcome": "amend", "notice_attached": False, **LAST_STEP}),
+                ("review.amendment_notice_sent", "2025-03-22", LAST_STEP),
             ],
         ),
         (
             historical(active(LastReview="2025-03-21", ReviewOutcome="A")),
-            [SENT_2022, ("review.decision_notified", "2025-03-21", {"outcome": "amend"})],
+            [
+                SENT_2022,
+                ("review.decision_notified", "2025-03-21", {"outcome": "amend", **LAST_STEP}),
+            ],
         ),
         (
             historical(active(PhaseTransferDueDate="2026-02-15",

@@ -111,6 +111,8 @@ class CaseDeadline(models.Model):
     due_on = models.DateField(null=True)
     done_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
+    duty = models.BooleanField(default=True)
+    """Something that must be done: not a right, a window left open, guidance or a custom."""
     exceptions = models.JSONField(default=list)
     untold = models.BooleanField(default=False)
     """What told of the start could not have told of the doing: past its day it is not overdue."""
@@ -119,24 +121,24 @@ class CaseDeadline(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+"
     )
 
-    OPEN = Q(done_on__isnull=True, ended_on__isnull=True)
+    OPEN_DUTY = Q(duty=True, done_on__isnull=True, ended_on__isnull=True)
 
     class Meta:
         indexes = [
             models.Index(
                 fields=["due_on", "case"],
-                name="casework_deadline_open",
-                condition=Q(done_on__isnull=True, ended_on__isnull=True),
+                name="casework_duty_open",
+                condition=Q(duty=True, done_on__isnull=True, ended_on__isnull=True),
             ),
             models.Index(
                 fields=["officer", "due_on"],
-                name="casework_deadline_officer",
-                condition=Q(done_on__isnull=True, ended_on__isnull=True),
+                name="casework_duty_officer",
+                condition=Q(duty=True, done_on__isnull=True, ended_on__isnull=True),
             ),
             models.Index(
                 fields=["team", "due_on"],
-                name="casework_deadline_team",
-                condition=Q(done_on__isnull=True, ended_on__isnull=True),
+                name="casework_duty_team",
+                condition=Q(duty=True, done_on__isnull=True, ended_on__isnull=True),
             ),
         ]
 

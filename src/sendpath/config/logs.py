@@ -32,5 +32,8 @@ LOGGING = {
     },
     "handlers": {"lines": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"handlers": ["lines"], "level": "WARNING"},
-    "loggers": {"sendpath": {"level": "INFO"}},
+    "loggers": {
+        "sendpath": {"level": "INFO"},
+        "django.request": {"level": "ERROR"},  # a page refused is an answer, not a fault
+    },
 }

@@ -36,6 +36,7 @@ class Migration(migrations.Migration):
                 ('due_on', models.DateField(null=True)),
                 ('done_on', models.DateField(null=True)),
                 ('ended_on', models.DateField(null=True)),
+                ('duty', models.BooleanField(default=True)),
                 ('exceptions', models.JSONField(default=list)),
                 ('untold', models.BooleanField(default=False)),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='casework.case')),
@@ -43,7 +44,7 @@ class Migration(migrations.Migration):
                 ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.team')),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('done_on__isnull', True), ('ended_on__isnull', True)), fields=['due_on', 'case'], name='casework_deadline_open'), models.Index(condition=models.Q(('done_on__isnull', True), ('ended_on__isnull', True)), fields=['officer', 'due_on'], name='casework_deadline_officer'), models.Index(condition=models.Q(('done_on__isnull', True), ('ended_on__isnull', True)), fields=['team', 'due_on'], name='casework_deadline_team')],
+                'indexes': [models.Index(condition=models.Q(('done_on__isnull', True), ('duty', True), ('ended_on__isnull', True)), fields=['due_on', 'case'], name='casework_duty_open'), models.Index(condition=models.Q(('done_on__isnull', True), ('duty', True), ('ended_on__isnull', True)), fields=['officer', 'due_on'], name='casework_duty_officer'), models.Index(condition=models.Q(('done_on__isnull', True), ('duty', True), ('ended_on__isnull', True)), fields=['team', 'due_on'], name='casework_duty_team')],
             },
         ),
         migrations.CreateModel(

@@ -107,7 +107,7 @@ def week_ends(today: date) -> date:
 
 
 def _asked(user: User, wanted: Wanted) -> QuerySet[CaseDeadline]:
-    rows = CaseDeadline.objects.filter(CaseDeadline.OPEN, cases_in_view(user))
+    rows = CaseDeadline.objects.filter(CaseDeadline.OPEN_DUTY, cases_in_view(user))
     rows = rows.filter(clock=wanted.duty) if wanted.duty else rows.filter(clock__in=DUTIES)
     if wanted.team:
         rows = rows.filter(team=wanted.team)

@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from sendpath.casework.models import Case, CaseDeadline, CaseEvent
 from sendpath.core.casefile.events import Event, Kind, standing
 from sendpath.core.dates import BeyondCalendar, england_and_wales
-from sendpath.core.law.clock import NoLawInForce
+from sendpath.core.law.clock import Duty, NoLawInForce
 from sendpath.core.law.deadlines import Deadline
 from sendpath.core.law.deadlines import deadlines as worked_out
 
@@ -38,6 +38,7 @@ class Row(NamedTuple):
     due_on: date | None
     done_on: date | None
     ended_on: date | None
+    duty: bool
     exceptions: str
     untold: bool
     team_id: int | None
@@ -135,7 +136,7 @@ def _histories(case_ids: Sequence[int]) -> Iterator[tuple[int, tuple[Event, ...]
         )
 
 
-Timeline = tuple[str, str, date, date | None, date | None, date | None, str, bool]
+Timeline = tuple[str, str, date, date | None, date | None, date | None, bool, str, bool]
 
 
 def _of_one(history: Sequence[Event]) -> Iterator[Timeline]:
@@ -145,7 +146,7 @@ def _of_one(history: Sequence[Event]) -> Iterator[Timeline]:
         found = worked_out(history, england_and_wales())
     except (NoLawInForce, BeyondCalendar):
         # it must be seen, or a duty would be missed in silence
-        yield NOT_WORKED_OUT, "", history[0].occurred_on, None, None, None, NO_REASONS, False
+        yield NOT_WORKED_OUT, "", history[0].occurred_on, None, None, None, True, NO_REASONS, False
         return
     for deadline in found:
         yield _timeline(deadline)
@@ -159,6 +160,9 @@ def _timeline(deadline: Deadline) -> Timeline:
         deadline.due,
         deadline.done_on,
         deadline.ended.occurred_on if deadline.ended else None,
-        json.dumps([t.code for t in deadline.exceptions]) if deadline.exceptions else NO_REASONS,
+        deadline.clock.kind is Duty.DUTY and deadline.limit.statutory,
+        json.dumps([t.code for t in deadline.exceptions if t.claim])
+        if deadline.exceptions
+        else NO_REASONS,
         deadline.untold,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sendpath.core.casefile.events import Fact, Kind
+from sendpath.core.law.deadlines import EARLIER_REVIEWS, NOT_TOLD, SILENT_ON
 from sendpath.core.sen2.dates import months_after, real_date
 from sendpath.core.sen2.records import Record
 from sendpath.returns.mapping.facts import ON_OR_BEFORE, CaseFact, Standing
@@ -13,6 +14,10 @@ from sendpath.returns.mapping.items import day, inner
 OUTCOMES = {"M": "maintain", "A": "amend", "C": "cease"}
 TRANSFERS = {(2, 15): "school_phase", (3, 31): "secondary_to_post16"}
 """SEND Regulations 2014, regulation 18: the due day tells into school from post-16."""
+
+NO_REPORT = Kind.REVIEW_REPORT_SENT.value
+NO_LAST_STEP = f"{Kind.AMENDED_PLAN_SENT.value} {Kind.NO_AMENDMENT_NOTIFIED.value}"
+"""What a return has no item for, in the words that the clocks read."""
 
 _OUTCOME_CODES = {outcome: code for code, outcome in OUTCOMES.items()}
 
@@ -34,20 +39,24 @@ def take_review(record: Record, as_at: date) -> list[CaseFact]:
     facts = []
     if met_on:
         del values["ReviewMeeting"]
-        facts.append(CaseFact(kind=Kind.REVIEW_MEETING_HELD, occurred_on=met_on))
+        told = {SILENT_ON: NO_REPORT, EARLIER_REVIEWS: NOT_TOLD}
+        facts.append(CaseFact(kind=Kind.REVIEW_MEETING_HELD, occurred_on=met_on, facts=told))
     if told_on and told_on >= since and values.get("ReviewOutcome") in OUTCOMES:
         del values["LastReview"]
         outcome = OUTCOMES[values.pop("ReviewOutcome")]
         facts.append(_decision(outcome, told_on, values.get("ReviewDraft")))
     if drafted_on and drafted_on >= since:
         del values["ReviewDraft"]
-        facts.append(CaseFact(kind=Kind.AMENDMENT_NOTICE_SENT, occurred_on=drafted_on))
+        told = {SILENT_ON: NO_LAST_STEP}
+        facts.append(CaseFact(kind=Kind.AMENDMENT_NOTICE_SENT, occurred_on=drafted_on, facts=told))
     return facts
 
 
 def _decision(outcome: str, told_on: date, draft: str | None) -> CaseFact:
     facts: dict[str, Fact] = {"outcome": outcome}
     drafted_on = real_date(draft)
+    if outcome == "amend":
+        facts[SILENT_ON] = NO_LAST_STEP
     if outcome == "amend" and drafted_on:
         facts["notice_attached"] = drafted_on <= told_on
     return CaseFact(kind=Kind.REVIEW_DECISION_NOTIFIED, occurred_on=told_on, facts=facts)

@@ -1,0 +1,122 @@
+"""Every address, asked for by every kind of person: what each is answered.
+
+A new address without a row fails. Own case, another team's case; somebody not signed in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+
+import pytest
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from returns.conftest import a_file, a_person
+from sendpath.core.casefile.events import Kind
+from sendpath.jobs import services as jobs
+from sendpath.returns.services import export, uploads
+
+pytestmark = pytest.mark.django_db
+
+PEOPLE = ("nobody", "priya", "tom", "marcus", "dana", "helen")
+OPEN = dict.fromkeys(PEOPLE, 200)
+SIGNED_IN = {**OPEN, "nobody": 302}
+NORTH = {**SIGNED_IN, "tom": 404}  # the case is the north team's; tom is in the south
+SHARES_OUT = {**NORTH, "priya": 403, "dana": 403}
+LOADS = {"nobody": 302, "priya": 403, "tom": 403, "marcus": 403, "dana": 200, "helen": 403}
+WRITES = {**LOADS, "helen": 200}
+POST_ONLY = {**OPEN, **dict.fromkeys(PEOPLE, 405)}
+
+EXPECTED = {
+    "home": SIGNED_IN,
+    "healthz": OPEN,
+    "accessibility": OPEN,
+    "accounts:sign_in": {**dict.fromkeys(PEOPLE, 302), "nobody": 200},
+    "accounts:sign_in_as": POST_ONLY,
+    "accounts:sign_out": POST_ONLY,
+    "casework:worklist": SIGNED_IN,
+    "casework:worklist_csv": SIGNED_IN,
+    "casework:find": SIGNED_IN,
+    "casework:case": NORTH,
+    "casework:allocate": SHARES_OUT,
+    "casework:choose": NORTH,
+    "casework:record": NORTH,
+    "casework:correct": NORTH,
+    "casework:void": NORTH,
+    "returns:start": WRITES,
+    "returns:load": LOADS,
+    "returns:upload": LOADS,
+    "returns:accept": {**LOADS, "dana": 405},
+    "returns:cancel": LOADS,
+    "returns:again": {**LOADS, "dana": 405},
+    "returns:people": LOADS,
+    "returns:faults": LOADS,
+    "returns:faults_csv": LOADS,
+    "returns:write": WRITES,
+    "returns:writing": WRITES,
+    "returns:written": WRITES,
+    "returns:download": WRITES,
+}
+
+
+def names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            inside = f"{pattern.namespace}:" if pattern.namespace else space
+            yield from names(pattern.url_patterns, inside)
+        else:
+            yield f"{space}{pattern.name}"
+
+
+@pytest.fixture
+def arguments(make_case, dana, today):
+    """Return what each address needs: a case of the north team, a load, a written return."""
+    today(date(2026, 1, 19))
+    case = make_case((Kind.REQUEST_RECEIVED, date(2025, 11, 24)))
+    source = a_file(a_person())
+    size = len(BytesIO(source.read()).getvalue())
+    source.seek(0)
+    upload = uploads.receive(source=source, name="return.xml", size=size, by=dana)
+    upload = uploads.read(upload=upload)
+    written = export.write(year=2026, by=dana)
+    writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
+    return {
+        "casework:case": [case.pk],
+        "casework:allocate": [case.pk],
+        "casework:choose": [case.pk],
+        "casework:record": [case.pk, Kind.DRAFT_SENT.value],
+        "casework:correct": [case.pk, 1],
+        "casework:void": [case.pk, 1],
+        "returns:upload": [upload.pk],
+        "returns:accept": [upload.pk],
+        "returns:cancel": [upload.pk],
+        "returns:again": [upload.pk],
+        "returns:people": [upload.pk, "new"],
+        "returns:faults": [upload.pk],
+        "returns:faults_csv": [upload.pk],
+        "returns:writing": [writing.pk],
+        "returns:written": [written.pk],
+        "returns:download": [written.pk],
+    }
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_every_address_answers_everyone_as_it_should(who, arguments, client, request):
+    if who != "nobody":
+        client.force_login(request.getfixturevalue(who))
+
+    for name, codes in EXPECTED.items():
+        answer = client.get(reverse(name, args=arguments.get(name, [])))
+        answer.close()
+        assert (name, answer.status_code) == (name, codes[who])
+
+
+def test_every_address_has_a_row():
+    assert sorted(names(get_resolver().url_patterns)) == sorted(EXPECTED)
+
+
+def test_a_demonstration_sign_in_is_nowhere_outside_a_demonstration(client, settings):
+    settings.DEMO = False
+
+    assert client.post(reverse("accounts:sign_in_as"), {"username": "priya"}).status_code == 404
