@@ -237,7 +237,7 @@ def active(**values):
             [
                 SENT_2022,
                 ("phase.transfer_planned", "2026-01-15",
-                 {"kind": "school_phase", "due_on": "2026-02-15", "transfer_on": "2026-09-01",
+                 {"kind": "school_phase", "transfer_on": "2026-09-01",
                   **BOUND}),
                 ("review.amended_plan_sent", "2026-01-12", {"phase_transfer": True}),
             ],
@@ -247,8 +247,7 @@ def active(**values):
             [
                 SENT_2022,
                 ("phase.transfer_planned", "2026-01-15",
-                 {"kind": "secondary_to_post16", "due_on": "2026-03-31",
-                  "transfer_on": "2026-09-01", **BOUND}),
+                 {"kind": "secondary_to_post16", "transfer_on": "2026-09-01", **BOUND}),
             ],
         ),
         (historical(active(ReviewMeeting="2025-13-03", LastReview="2025-03-21",

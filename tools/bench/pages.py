@@ -34,8 +34,8 @@ class Visitor:
         page = self.get("/sign-in")
         token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
         assert token, "the sign-in page has no form"
-        form = {"csrfmiddlewaretoken": token[1], "person": username}
-        self._ask("POST", "/sign-in/demonstration", urlencode(form))
+        form = {"csrfmiddlewaretoken": token[1], "username": username}
+        self._ask("POST", "/sign-in/as", urlencode(form))
 
     def get(self, path: str) -> str:
         """Return the page at a path."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sendpath.core.casefile.events import Fact, Kind
+from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.deadlines import EARLIER_REVIEWS, NOT_TOLD, SILENT_ON
 from sendpath.core.sen2.dates import months_after, real_date
 from sendpath.core.sen2.records import Record
@@ -12,7 +13,8 @@ from sendpath.returns.mapping.facts import ON_OR_BEFORE, CaseFact, Standing
 from sendpath.returns.mapping.items import day, inner
 
 OUTCOMES = {"M": "maintain", "A": "amend", "C": "cease"}
-TRANSFERS = {(2, 15): "school_phase", (3, 31): "secondary_to_post16"}
+SCHOOL, POST_16 = (2, 15), (3, 31)
+TRANSFERS = {SCHOOL: "school_phase", POST_16: "secondary_to_post16"}
 """SEND Regulations 2014, regulation 18: the due day tells into school from post-16."""
 
 NO_REPORT = Kind.REVIEW_REPORT_SENT.value
@@ -110,7 +112,6 @@ def take_transfer(record: Record, as_at: date) -> list[CaseFact]:
 def _planned(due_on: date, as_at: date) -> CaseFact:
     facts: dict[str, Fact] = {
         "kind": TRANSFERS[due_on.month, due_on.day],
-        "due_on": due_on.isoformat(),
         # the school year in which the child starts at the next setting begins that September
         "transfer_on": date(due_on.year, 9, 1).isoformat(),
         ON_OR_BEFORE: True,
@@ -118,13 +119,20 @@ def _planned(due_on: date, as_at: date) -> CaseFact:
     return CaseFact(kind=Kind.PHASE_TRANSFER_PLANNED, occurred_on=as_at, facts=facts)
 
 
+def _due_on(planned: CaseFact) -> date:
+    """Return the day before which the plan must name the next setting, as the clocks have it."""
+    year = (real_date(str(planned.facts.get("transfer_on"))) or planned.occurred_on).year
+    post_16 = CLOCKS["phase_transfer_31_mar"].starts[0].facts["kind"]
+    return date(year, *(POST_16 if planned.facts.get("kind") in post_16 else SCHOOL))
+
+
 def put_transfer(record: Record, standing: Standing) -> None:
     """Write the latest move that is planned, and the plan sent in the year before it is due."""
     active = record.first("active_plans")
     planned = standing.last(Kind.PHASE_TRANSFER_PLANNED)
-    due_on = real_date(str(planned.facts.get("due_on"))) if planned else None
-    if active is None or due_on is None:
+    if active is None or planned is None:
         return
+    due_on = _due_on(planned)
     active.values["PhaseTransferDueDate"] = due_on.isoformat()
     sent = standing.last(Kind.AMENDED_PLAN_SENT)
     if sent and sent.occurred_on > months_after(due_on, -12):
