@@ -18,7 +18,7 @@ PAGE = PROJECT / "docs" / "benchmarks.md"
 
 def databases(folder: Path) -> dict[str, str]:
     """Return an empty database of each kind, by name."""
-    server = os.environ["SENDPATH_TEST_POSTGRESQL"].rpartition("/")[0]
+    server = os.environ["TEST_POSTGRESQL"].rpartition("/")[0]
     import psycopg
 
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:

@@ -111,8 +111,9 @@ class CaseDeadline(models.Model):
     due_on = models.DateField(null=True)
     done_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
-    duty = models.BooleanField(default=True)
-    """Something that must be done: not a right, a window left open, guidance or a custom."""
+    listed = models.BooleanField(default=True)
+    """On the worklist once open: a duty, not a right, a window, guidance or a custom; and the
+    one that stands for both where a duty can be met in two ways."""
     exceptions = models.JSONField(default=list)
     untold = models.BooleanField(default=False)
     """What told of the start could not have told of the doing: past its day it is not overdue."""
@@ -121,24 +122,25 @@ class CaseDeadline(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+"
     )
 
-    OPEN_DUTY = Q(duty=True, done_on__isnull=True, ended_on__isnull=True)
+    TO_DO = Q(listed=True, done_on__isnull=True, ended_on__isnull=True)
 
     class Meta:
+        # each holds all that the worklist's counts read, so that they need not touch the table
         indexes = [
             models.Index(
-                fields=["due_on", "case"],
-                name="casework_duty_open",
-                condition=Q(duty=True, done_on__isnull=True, ended_on__isnull=True),
+                fields=["due_on", "untold", "clock", "officer", "team"],
+                name="casework_to_do",
+                condition=Q(listed=True, done_on__isnull=True, ended_on__isnull=True),
             ),
             models.Index(
-                fields=["officer", "due_on"],
-                name="casework_duty_officer",
-                condition=Q(duty=True, done_on__isnull=True, ended_on__isnull=True),
+                fields=["officer", "due_on", "untold", "clock", "team"],
+                name="casework_to_do_by_officer",
+                condition=Q(listed=True, done_on__isnull=True, ended_on__isnull=True),
             ),
             models.Index(
-                fields=["team", "due_on"],
-                name="casework_duty_team",
-                condition=Q(duty=True, done_on__isnull=True, ended_on__isnull=True),
+                fields=["team", "due_on", "untold", "clock", "officer"],
+                name="casework_to_do_by_team",
+                condition=Q(listed=True, done_on__isnull=True, ended_on__isnull=True),
             ),
         ]
 

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
                 ('due_on', models.DateField(null=True)),
                 ('done_on', models.DateField(null=True)),
                 ('ended_on', models.DateField(null=True)),
-                ('duty', models.BooleanField(default=True)),
+                ('listed', models.BooleanField(default=True)),
                 ('exceptions', models.JSONField(default=list)),
                 ('untold', models.BooleanField(default=False)),
                 ('case', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='deadlines', to='casework.case')),
@@ -44,7 +44,7 @@ class Migration(migrations.Migration):
                 ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='accounts.team')),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('done_on__isnull', True), ('duty', True), ('ended_on__isnull', True)), fields=['due_on', 'case'], name='casework_duty_open'), models.Index(condition=models.Q(('done_on__isnull', True), ('duty', True), ('ended_on__isnull', True)), fields=['officer', 'due_on'], name='casework_duty_officer'), models.Index(condition=models.Q(('done_on__isnull', True), ('duty', True), ('ended_on__isnull', True)), fields=['team', 'due_on'], name='casework_duty_team')],
+                'indexes': [models.Index(condition=models.Q(('done_on__isnull', True), ('ended_on__isnull', True), ('listed', True)), fields=['due_on', 'untold', 'clock', 'officer', 'team'], name='casework_to_do'), models.Index(condition=models.Q(('done_on__isnull', True), ('ended_on__isnull', True), ('listed', True)), fields=['officer', 'due_on', 'untold', 'clock', 'team'], name='casework_to_do_by_officer'), models.Index(condition=models.Q(('done_on__isnull', True), ('ended_on__isnull', True), ('listed', True)), fields=['team', 'due_on', 'untold', 'clock', 'officer'], name='casework_to_do_by_team')],
             },
         ),
         migrations.CreateModel(

@@ -16,8 +16,8 @@ from sendpath.casework.selectors.words import limit_in_words, run_in_words
 from sendpath.core.law.clock import Duty
 from sendpath.core.law.clocks import CLOCKS
 
-PAGE = 50
-FOUR_WEEKS = timedelta(weeks=4)
+PAGE = 25
+DAY, FOUR_WEEKS = timedelta(days=1), timedelta(weeks=4)
 NOT_WORKED_OUT = "not_worked_out"
 """A case whose dates lie outside the law or the calendars we hold; it stays in sight."""
 
@@ -90,14 +90,14 @@ def worklist(*, user: User, today: date, wanted: Wanted, page: int = 1) -> Workl
     """
     asked = _asked(user, wanted)
     counts = _counts(asked, today)
-    rows = _in_order(asked.filter(_due(today)[wanted.when]))
+    rows = _in_order(asked.filter(_due(today, wanted.when)))
     shown = list(rows[(page - 1) * PAGE : page * PAGE])
     return Worklist(lines=list(_lines(shown, today)), counts=counts, total=counts[wanted.when])
 
 
 def whole_worklist(*, user: User, today: date, wanted: Wanted) -> Iterator[Line]:
     """Return every line of the list, for a spreadsheet."""
-    rows = _in_order(_asked(user, wanted).filter(_due(today)[wanted.when]))
+    rows = _in_order(_asked(user, wanted).filter(_due(today, wanted.when)))
     return _lines(list(rows), today)
 
 
@@ -107,8 +107,9 @@ def week_ends(today: date) -> date:
 
 
 def _asked(user: User, wanted: Wanted) -> QuerySet[CaseDeadline]:
-    rows = CaseDeadline.objects.filter(CaseDeadline.OPEN_DUTY, cases_in_view(user))
-    rows = rows.filter(clock=wanted.duty) if wanted.duty else rows.filter(clock__in=DUTIES)
+    rows = CaseDeadline.objects.filter(CaseDeadline.TO_DO, cases_in_view(user))
+    if wanted.duty:
+        rows = rows.filter(clock=wanted.duty)
     if wanted.team:
         rows = rows.filter(team=wanted.team)
     if wanted.officer == NOBODY:
@@ -118,24 +119,51 @@ def _asked(user: User, wanted: Wanted) -> QuerySet[CaseDeadline]:
     return rows.filter(officer=user.pk if wanted.officer == ME else int(wanted.officer))
 
 
-def _due(today: date) -> dict[When, Q]:
-    soon = today + FOUR_WEEKS
-    untold = Q(untold=True, due_on__lt=today)
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A run of due days, either end open, of duties that a return could tell of, not, or both."""
+
+    first: date | None = None
+    last: date | None = None
+    untold: bool | None = None
+
+    def as_condition(self) -> Q:
+        wanted = {"due_on__gte": self.first, "due_on__lte": self.last, "untold": self.untold}
+        return Q(**{name: value for name, value in wanted.items() if value is not None})
+
+    def holds(self, due_on: date | None, untold: bool) -> bool:
+        return (
+            due_on is not None
+            and (self.first is None or self.first <= due_on)
+            and (self.last is None or due_on <= self.last)
+            and self.untold in (None, untold)
+        )
+
+
+def _spans(today: date) -> dict[When, _Span]:
+    yesterday, soon = today - DAY, today + FOUR_WEEKS
     return {
-        When.ALL: ~untold,
-        When.OVERDUE: Q(untold=False, due_on__lt=today),
-        When.THIS_WEEK: Q(due_on__range=(today, week_ends(today))),
-        When.FOUR_WEEKS: Q(due_on__range=(today, soon)),
-        When.LATER: Q(due_on__gt=soon),
-        When.UNTOLD: untold,
+        When.OVERDUE: _Span(last=yesterday, untold=False),
+        When.THIS_WEEK: _Span(first=today, last=week_ends(today)),
+        When.FOUR_WEEKS: _Span(first=today, last=soon),
+        When.LATER: _Span(first=soon + DAY),
+        When.UNTOLD: _Span(last=yesterday, untold=True),
     }
 
 
+def _due(today: date, when: When) -> Q:
+    spans = _spans(today)
+    return ~spans[When.UNTOLD].as_condition() if when is When.ALL else spans[when].as_condition()
+
+
 def _counts(asked: QuerySet[CaseDeadline], today: date) -> dict[When, int]:
-    found = asked.aggregate(
-        **{when.value: Count("pk", filter=condition) for when, condition in _due(today).items()}
-    )
-    return {when: found[when.value] for when in When}
+    days = list(asked.order_by().values_list("due_on", "untold").annotate(number=Count("*")))
+    counts = {
+        when: sum(number for day, untold, number in days if span.holds(day, untold))
+        for when, span in _spans(today).items()
+    }
+    total = sum(number for _, _, number in days)
+    return {When.ALL: total - counts[When.UNTOLD], **counts}
 
 
 def _in_order(rows: QuerySet[CaseDeadline]) -> QuerySet[CaseDeadline]:

@@ -38,7 +38,7 @@ class Row(NamedTuple):
     due_on: date | None
     done_on: date | None
     ended_on: date | None
-    duty: bool
+    listed: bool
     exceptions: str
     untold: bool
     team_id: int | None
@@ -160,9 +160,14 @@ def _timeline(deadline: Deadline) -> Timeline:
         deadline.due,
         deadline.done_on,
         deadline.ended.occurred_on if deadline.ended else None,
-        deadline.clock.kind is Duty.DUTY and deadline.limit.statutory,
+        _is_listed(deadline),
         json.dumps([t.code for t in deadline.exceptions if t.claim])
         if deadline.exceptions
         else NO_REASONS,
         deadline.untold,
     )
+
+
+def _is_listed(deadline: Deadline) -> bool:
+    clock = deadline.clock
+    return clock.kind is Duty.DUTY and deadline.limit.statutory and not clock.otherwise
