@@ -18,32 +18,36 @@ from typing import NotRequired, TypedDict
 from sendpath.core.casefile.events import Event, standing
 from sendpath.core.dates import Calendars, england_and_wales
 from sendpath.core.law.clocks import CLOCKS
-from sendpath.core.law.deadlines import deadlines, governing
+from sendpath.core.law.deadlines import NEW_REQUEST, deadlines
 from sendpath.core.law.evaluation import CLOSING_TIME, Evaluation, State, state_under
 from sendpath.core.law.facts import read_calendars, read_events
 from sendpath.core.law.history import Json, as_at
+from sendpath.core.law.overlaps import barred_until, governing
 
 OWN_CASES = Path(__file__).parents[2] / "tests" / "reference" / "law"
 WRONG = "_WRONG"
-BY, MEETING, SCHOOL_DAYS = "“by”", "meeting", "school days"
+BY, MEETING = "“by”", "meeting"
+SCHOOL_DAYS, WORKING_DAYS = "school days", "working days"
 
-DUE_OF = {
+PARTS = {
     "six": "decide_whether_to_assess",
     "sixteen": "decide_not_to_issue_notify",
     "twenty": "issue_final_plan",
-    "advice_due": "provide_advice",
-    "report": "review_report",
-    "decision_due": "review_decision_notify",
-    "decision_and_notice": "review_decision_notify",
-    "reps_last_day": "review_amendment_representations",
-    "final_due": "review_final_amended_plan",
-    "eight_weeks": "review_final_amended_plan",
-}
-PART_OF = {
-    "notice": "review_amendment_notice",
-    "final": "review_final_amended_plan",
     "advice": "provide_advice",
+    "draft": "draft_representations",
+    "report": "review_report",
+    "decision": "review_decision_notify",
+    "decision_and_notice": "review_decision_notify",
+    "notice": "review_amendment_notice",
+    "reps": "review_amendment_representations",
+    "final": "review_final_amended_plan",
+    "eight_weeks": "review_final_amended_plan",
+    "first_review": "first_annual_review",
+    "next_review": "subsequent_annual_review",
+    "mediation": "mediation_contact",
+    "appeal": "appeal_lodge",
 }
+"""What the cases call a clock, beside its own key."""
 LIMBS = {"two_months": "2 months", "one_month_from_cert": "1 month"}
 TRIGGERS = {
     "ehc.request_received": "request_received",
@@ -123,9 +127,9 @@ def _faults(case: Written, calendars: Calendars) -> list[str]:
 
 
 def _fault(case: Case, key: str, value: Json) -> str:
-    answer = answers(case, key.removesuffix(WRONG))
     if key.endswith(WRONG):
-        return f"{key}: {answer} is the common mistake" if answer == value else ""
+        return f"{key}: {value} is the common mistake" if _iso(case.main.due) == value else ""
+    answer = answers(case, key)
     return "" if answer == value else f"{key}: expected {value}, got {answer}"
 
 
@@ -137,16 +141,35 @@ def _missing_readings(case: Case, readings: dict[str, Json]) -> list[str]:
 
 def answers(case: Case, key: str) -> Json:
     """Return the product's answer by the name that the cases use for it."""
-    if key in DUE_OF:
-        return _iso(case.runs(DUE_OF[key])[-1].due)
-    if numbered := re.fullmatch(r"last_day_v(\d+)", key):
-        return _iso(case.runs(case.rule)[int(numbered[1]) - 1].due)
-    part, _, rest = key.partition("_")
-    if part in PART_OF and rest in {"status", "days_late"}:
-        return ANSWERS[rest](case, case.runs(PART_OF[part])[-1])
     if key in ANSWERS:
         return ANSWERS[key](case, case.main)
+    if numbered := re.fullmatch(r"last_day_v(\d+)", key):
+        return _iso(case.runs(case.rule)[int(numbered[1]) - 1].due)
+    if (part := _part(case, key)) is not None:
+        return part
     return _figure(case, key)
+
+
+def _part(case: Case, key: str) -> Json:
+    """Answer “final_status” or “new_six”: a clock by its short name, and what is asked of it."""
+    which, _, named = key.partition("_")
+    if which in AGES and named in PARTS:
+        return _iso(AGES[which](case.runs(PARTS[named])))
+    for name, clock in sorted(PARTS.items(), reverse=True):
+        rest = key.removeprefix(name).removeprefix("_")
+        if key.startswith(name) and (not rest or rest in ANSWERS):
+            return ANSWERS[rest or "due"](case, case.runs(clock)[-1])
+    return _one_of_several(case, key)
+
+
+def _one_of_several(case: Case, key: str) -> Json:
+    """Answer “due_SLT” or “SLT_status”: one run of the rule, by the adviser or the setting."""
+    for evaluation in case.runs(case.rule):
+        run = re.escape(evaluation.deadline.run)
+        asked = re.fullmatch(f"{run}_(?P<a>.+)|(?P<b>.+)_{run}", key, re.IGNORECASE)
+        if run and asked and (name := asked["a"] or asked["b"]) in ANSWERS:
+            return ANSWERS[name](case, evaluation)
+    return None
 
 
 def _figure(case: Case, key: str) -> Json:
@@ -154,14 +177,16 @@ def _figure(case: Case, key: str) -> Json:
         if key in dict(tested.figures):
             value = dict(tested.figures)[key]
             return value if isinstance(value, int) else _iso(value)
-    for evaluation in case.evaluations:
+    for evaluation in reversed(case.evaluations):
         for milestone, day in evaluation.deadline.milestones:
             if milestone.key == key:
                 return _iso(day)
     raise Unanswered(f"no answer for {key}")
 
 
-def _status(evaluation: Evaluation) -> str:
+def _status(case: Case, evaluation: Evaluation) -> str:
+    if barred_until(evaluation.deadline, (e.deadline for e in case.evaluations)):
+        return "amber_unrecoverable"
     if evaluation.awaits_proof:
         relaxed = evaluation.deadline.relaxation
         return (
@@ -212,14 +237,22 @@ def _statutory(evaluation: Evaluation, *, wanted: bool) -> Json:
     return _iso(evaluation.due) if evaluation.deadline.limit.statutory is wanted else None
 
 
-def _within_backstop(evaluation: Evaluation) -> Json:
-    latest = next((d for m, d in evaluation.deadline.milestones if m.key == "backstop_12w"), None)
-    return latest is not None and evaluation.done_on is not None and evaluation.done_on <= latest
+def _within_backstop(case: Case, evaluation: Evaluation) -> Json:
+    done_on = evaluation.done_on
+    return done_on is not None and _iso(done_on) <= str(_figure(case, "backstop_12w"))
+
+
+def _changed_mind(runs: list[Evaluation]) -> date:
+    return dict(runs[-1].deadline.readings).get(NEW_REQUEST, runs[-1].due)
 
 
 def _governing(case: Case) -> Json:
     found = governing((e.deadline for e in case.evaluations), CLOCKS[case.rule])
     return _iso(found.due) if found else None
+
+
+def _appeal(evaluation: Evaluation) -> Json:
+    return _iso(evaluation.appeal.deadline) if evaluation.appeal else None
 
 
 def _effect_on_decision(case: Case) -> Json:
@@ -242,11 +275,17 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "deadline_time": lambda case, e: CLOSING_TIME if e.deadline.limit.tribunal else None,
     "two_months": lambda case, e: _limb(e, "two_months"),
     "one_month_from_cert": lambda case, e: _limb(e, "one_month_from_cert"),
+    "last": lambda case, e: _iso(e.due),
+    "first_day": lambda case, e: _iso(e.deadline.started_on),
+    "served_on": lambda case, e: _iso(e.deadline.started_on),
+    "deemed_served": lambda case, e: _iso(e.deadline.started_on),
+    "due_working_days": lambda case, e: _reading(e, WORKING_DAYS),
+    "due_meeting_reading": lambda case, e: _reading(e, MEETING),
     "due_code": lambda case, e: _reading(e, BY),
     "due_school_days": lambda case, e: _reading(e, SCHOOL_DAYS),
-    "status": lambda case, e: _status(e),
-    "strict": lambda case, e: _status(e),
-    "status_decision_reading": lambda case, e: _status(e),
+    "status": lambda case, e: _status(case, e),
+    "strict": lambda case, e: _status(case, e),
+    "status_decision_reading": lambda case, e: _status(case, e),
     "code": lambda case, e: _under(e, BY),
     "status_meeting_reading": lambda case, e: _under(e, MEETING),
     "days_late": lambda case, e: _days_late(e),
@@ -260,7 +299,13 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "statutory_phase_date": lambda case, e: _statutory(e, wanted=True),
     "local_milestone": lambda case, e: _statutory(e, wanted=False),
     "superseded_due": lambda case, e: _iso(case.runs(case.rule)[-2].due),
-    "within_12_weeks_of_meeting": lambda case, e: _within_backstop(e),
+    "within_12_weeks_of_meeting": lambda case, e: _within_backstop(case, e),
+    "appeal_deadline": lambda case, e: _appeal(e),
+    "deemed_received": lambda case, e: _iso(e.deemed_received) if e.deemed_received else None,
     "governing_due": lambda case, e: _governing(case),
     "effect_on_4_weeks": lambda case, e: _effect_on_decision(case),
+}
+AGES: dict[str, Callable[[list[Evaluation]], date]] = {
+    "original": lambda runs: runs[0].due,
+    "new": _changed_mind,
 }

@@ -7,8 +7,8 @@ import pytest
 from core.law.cases import LONG_AFTER, on, only, runs
 from sendpath.core.casefile.events import Kind
 from sendpath.core.law.clocks import CLOCKS
-from sendpath.core.law.deadlines import governing
 from sendpath.core.law.evaluation import State
+from sendpath.core.law.overlaps import governing
 
 REQUEST = (Kind.REQUEST_RECEIVED, date(2025, 1, 6))
 REFUSED = (Kind.ASSESSMENT_DECIDED, date(2025, 1, 27), {"outcome": "refuse"})
@@ -149,10 +149,10 @@ def test_deciding_to_amend_without_the_notice_does_not_do_the_duty():
 def test_an_early_notice_brings_the_amended_plan_forward():
     notice = (Kind.AMENDMENT_NOTICE_SENT, date(2026, 1, 29))
 
-    deadline = only("review_final_amended_plan", MEETING, notice)
+    ((backstop, latest),) = only("review_amendment_notice", MEETING, notice).milestones
 
-    assert deadline.due == date(2026, 3, 26)
-    assert [day for _, day in deadline.milestones] == [date(2026, 4, 9)]
+    assert only("review_final_amended_plan", MEETING, notice).due == date(2026, 3, 26)
+    assert (backstop.key, latest) == ("backstop_12w", date(2026, 4, 9))
 
 
 def test_the_earlier_of_the_eight_weeks_and_the_phase_date_governs():

@@ -155,8 +155,7 @@ class Milestone:
     key: str
     words: str
     days: int
-    after: Kind | None = None
-    """Counted from the last event of this kind before the run began; else from the due date."""
+    """Counted from the due date; negative before it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,6 +203,8 @@ class Clock:
     not_notice_after: frozenset[Kind] = frozenset()
     """A notice without a type that follows one of these is about something later."""
     extends: tuple[When, ...] = ()
+    extends_after: tuple[When, ...] = ()
+    """If the first of these came only after the first limb ended, the second does not govern."""
     broken_by: tuple[When, ...] = ()
     """What the council may not do inside a window."""
     shortfalls: tuple[Shortfall, ...] = ()

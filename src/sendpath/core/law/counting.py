@@ -204,6 +204,25 @@ class SchoolDays:
 
 
 @dataclass(frozen=True, slots=True)
+class WorkingDays:
+    """N days that are neither weekends nor bank holidays, the first day left out."""
+
+    number: int
+    first_day_is: int = 0
+
+    def last_day(self, start: date, calendars: Calendars, school: str) -> date:
+        """Return the Nth working day."""
+        return dates.working_days_after(start, self.number, calendars)
+
+    def __str__(self) -> str:
+        return f"{self.number} working days"
+
+    def working(self, start: date, last: date) -> str:
+        """Name the last working day."""
+        return f"{self} after {_plain(start)} is {in_words(last)}."
+
+
+@dataclass(frozen=True, slots=True)
 class TribunalMonths:
     """N months, moved on as HESC rule 12 moves the last day of an act at the Tribunal."""
 

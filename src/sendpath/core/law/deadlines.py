@@ -7,7 +7,7 @@ claimed; the reason stands beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -94,18 +94,6 @@ def deadlines(history: Sequence[Event], calendars: Calendars) -> tuple[Deadline,
     )
 
 
-def governing(found: Iterable[Deadline], done_by: Clock) -> Deadline | None:
-    """Return the earliest open deadline that the same act would meet as `done_by` asks for.
-
-    A plan amended for a phase transfer must meet the 8 weeks and the transfer date: the
-    earlier of them governs.
-    """
-    kinds = {when.kind for when in done_by.done_by}
-    same_act = (d for d in found if kinds & {when.kind for when in d.clock.done_by})
-    bound = (d for d in same_act if d.limit.statutory and d.ended is None)
-    return min(bound, key=lambda d: (d.due, d.clock.key), default=None)
-
-
 @dataclass(slots=True)
 class _Reckoning:
     """The last day of a run, and how it was reached."""
@@ -160,7 +148,7 @@ def _deadline(
         relaxation=reasons.relaxation,
         exceptions=reasons.tested,
         other_exceptions=reasons.otherwise,
-        milestones=_milestones(clock, run, due, history) if clock.milestones else (),
+        milestones=_milestones(clock, due) if clock.milestones else (),
         untold=_untold(clock, run),
     )
 
@@ -204,11 +192,12 @@ def _base(
     last = limit.count.last_day(run.started_on, calendars, school)
     if limit.or_later is None:
         return last, ()
-    limbs = [(str(limit.count), last)]
-    if run.extended is not None:
-        other = limit.or_later.last_day(run.extended.occurred_on, calendars, school)
-        limbs.append((str(limit.or_later), other))
-    return max(day for _, day in limbs), tuple(limbs)
+    first = (str(limit.count), last)
+    if run.extended is None:
+        return last, (first,)
+    other = limit.or_later.last_day(run.extended.occurred_on, calendars, school)
+    too_late = run.contacted is not None and run.contacted.occurred_on > last
+    return last if too_late else max(last, other), (first, (str(limit.or_later), other))
 
 
 def _readings(
@@ -235,11 +224,11 @@ def _claims(
     if not clock.grounds and not clock.relaxations:
         return (), ()
     body = run.name if clock.repeats is Repeats.BY_KEY else ""
-    tested = tested_claims(clock, Period(run.started_on, due, body), history)
+    tested = tested_claims(clock, Period(run.started_on, due, due, body), history)
     if clock.other_period is None:
         return tested, ()
     shorter = clock.other_period.count.last_day(run.started_on, calendars, "")
-    return tested, tested_claims(clock, Period(run.started_on, shorter, body), history)
+    return tested, tested_claims(clock, Period(run.started_on, shorter, due, body), history)
 
 
 def _untold(clock: Clock, run: Run) -> bool:
@@ -256,22 +245,8 @@ def _untold(clock: Clock, run: Run) -> bool:
     return all(when.kind in kinds for when in clock.done_by)
 
 
-def _milestones(
-    clock: Clock, run: Run, due: date, history: Sequence[Event]
-) -> tuple[tuple[Milestone, date], ...]:
-    found = []
-    for milestone in clock.milestones:
-        if milestone.after is None:
-            found.append((milestone, due + timedelta(days=milestone.days)))
-            continue
-        before = [
-            event.occurred_on
-            for event in history
-            if event.kind is milestone.after and event.occurred_on <= run.started_on
-        ]
-        if before:
-            found.append((milestone, before[-1] + timedelta(days=milestone.days)))
-    return tuple(found)
+def _milestones(clock: Clock, due: date) -> tuple[tuple[Milestone, date], ...]:
+    return tuple((milestone, due + timedelta(days=milestone.days)) for milestone in clock.milestones)
 
 
 # Made once: most clocks have nothing to do with most cases, and are skipped by their kinds.

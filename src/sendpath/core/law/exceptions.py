@@ -49,10 +49,14 @@ class Tested:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days, both included, in which a reason must have arisen, and for which body."""
+    """The days, both included, in which a reason must have arisen, and for which body.
+
+    `due` is the last day of the limit: on one reading of regulation 13(3) it comes later.
+    """
 
     first: date
     last: date
+    due: date
     body: str = ""
 
 
@@ -155,8 +159,8 @@ def _closed(
             f"{in_words(opens)} to {in_words(closes)}.",
             figures,
         )
-    if not any(period.first <= day <= period.last and opens <= day <= closes for day in requests):
-        return "Advice was asked for only outside the time that the limit allows.", figures
+    if not any(opens <= day <= closes and day <= period.due for day in requests):
+        return "When advice was asked for, the limit had already run out.", figures
     return None, figures
 
 

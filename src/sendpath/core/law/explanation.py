@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from sendpath.core.dates import in_words
 from sendpath.core.law.clock import Duty
@@ -47,9 +48,9 @@ def _counting(evaluation: Evaluation) -> Iterator[Sentence]:
     first = deadline.limbs[0][1] if deadline.limbs else deadline.base
     yield Sentence(limit.count.working(deadline.started_on, first), limit.law)
     for words, day in deadline.limbs[1:]:
-        later = "later, so it governs" if day > first else "not later, so it changes nothing"
         yield Sentence(
-            f"{words} from the mediation certificate is {in_words(day)}, which is {later}.",
+            f"{words} from the mediation certificate is {in_words(day)}. "
+            f"{_which_limb(first, day, deadline.base)}",
             limit.law,
         )
     if deadline.adjusted_by:
@@ -58,6 +59,17 @@ def _counting(evaluation: Evaluation) -> Iterator[Sentence]:
             f"{_rule(deadline.adjusted_by)} moves the last day to {in_words(deadline.due)}.",
             tribunal_rule(deadline.adjusted_by.removeprefix("r")),
         )
+
+
+def _which_limb(first: date, second: date, base: date) -> str:
+    if second <= first:
+        return "That is not later, so it changes nothing."
+    if second == base:
+        return "That is later, so it counts."
+    return (
+        "That is later, but the adviser was first contacted only after the 2 months, so it "
+        "counts only if the Tribunal allows it."
+    )
 
 
 def _rule(adjusted_by: str) -> str:

@@ -7,7 +7,7 @@ by then, whenever it was written down. And what was known: everything written do
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Literal
 
 from sendpath.core.casefile.events import Event, standing
@@ -28,7 +28,7 @@ def as_at(
     calendars: Calendars,
     *,
     view: View = "true",
-    ends: timezone = UTC,
+    ends: tzinfo = UTC,
 ) -> tuple[Evaluation, ...]:
     """Return how every deadline of a case stood at the end of a day.
 

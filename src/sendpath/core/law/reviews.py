@@ -8,23 +8,15 @@ and where no decision is on record, from the plan that was amended or left as it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from sendpath.core.casefile.events import Event, Kind
 
-COMPLETING = frozenset(
-    {
-        Kind.REVIEW_COMPLETED,
-        Kind.REVIEW_DECISION_NOTIFIED,
-        Kind.AMENDED_PLAN_SENT,
-        Kind.NO_AMENDMENT_NOTIFIED,
-        Kind.REASSESSMENT_DECIDED,
-        Kind.REASSESSMENT_OWN_INITIATIVE,
-    }
-)
-"""Without one of these no review has been completed."""
-REASSESSED = frozenset({Kind.REASSESSMENT_DECIDED, Kind.REASSESSMENT_OWN_INITIATIVE})
+LONGEST_REVIEW = timedelta(weeks=12)
+"""4 weeks to the notice of amendments, and 8 from there: a decision later than this after a
+completion on record belongs to another review."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,47 +34,60 @@ class _Reviews:
     under_way: bool = False
     reassessing: bool = False
 
-    def read(self, event: Event) -> None:
-        kind = event.kind
-        if kind is Kind.REVIEW_MEETING_HELD:
-            self.meeting, self.under_way = event, True
-        elif kind is Kind.REVIEW_COMPLETED:
-            self._state(event)
-        elif kind is Kind.REVIEW_DECISION_NOTIFIED:
-            self._derive(event)
-        elif kind in {Kind.AMENDED_PLAN_SENT, Kind.NO_AMENDMENT_NOTIFIED}:
-            if self.under_way:
-                self._derive(event)
-        elif kind in REASSESSED:
-            self.reassessing = event.facts.get("outcome") != "refuse"
-        elif kind is Kind.FINALISED_SENT and self.reassessing:
-            self._derive(event)
+    def hold(self, event: Event) -> None:
+        self.meeting, self.under_way = event, True
 
-    def _state(self, event: Event) -> None:
+    def state(self, event: Event) -> None:
         if self._last_is_derived() and not self.under_way:
             self.meeting = self.completed.pop().meeting
         self._append(event)
 
-    def _derive(self, event: Event) -> None:
-        if self.under_way or not self.completed or self._last_is_derived():
+    def decide(self, event: Event) -> None:
+        if self.under_way or not self.completed or self._last_is_derived() or self._past(event):
+            self._append(event)
+
+    def amend(self, event: Event) -> None:
+        if self.under_way:
+            self._append(event)
+
+    def reassess(self, event: Event) -> None:
+        self.reassessing = event.facts.get("outcome") != "refuse"
+
+    def finalise(self, event: Event) -> None:
+        if self.reassessing or event.facts.get("first") is False:
             self._append(event)
 
     def _last_is_derived(self) -> bool:
         return bool(self.completed) and self.completed[-1].event.kind is not Kind.REVIEW_COMPLETED
+
+    def _past(self, event: Event) -> bool:
+        return event.occurred_on - self.completed[-1].event.occurred_on > LONGEST_REVIEW
 
     def _append(self, event: Event) -> None:
         self.completed.append(CompletedReview(event, self.meeting))
         self.meeting, self.under_way, self.reassessing = None, False, False
 
 
-def completed_reviews(history: Sequence[Event]) -> tuple[CompletedReview, ...]:
+_ACTS: dict[Kind, Callable[[_Reviews, Event], None]] = {
+    Kind.REVIEW_MEETING_HELD: _Reviews.hold,
+    Kind.REVIEW_COMPLETED: _Reviews.state,
+    Kind.REVIEW_DECISION_NOTIFIED: _Reviews.decide,
+    Kind.AMENDED_PLAN_SENT: _Reviews.amend,
+    Kind.NO_AMENDMENT_NOTIFIED: _Reviews.amend,
+    Kind.REASSESSMENT_DECIDED: _Reviews.reassess,
+    Kind.REASSESSMENT_OWN_INITIATIVE: _Reviews.reassess,
+    Kind.FINALISED_SENT: _Reviews.finalise,
+}
+
+
+def completed_reviews(history: Sequence[Event]) -> list[CompletedReview]:
     """Return the reviews completed in a history of standing events, in order.
 
-    A new plan after a re-assessment counts as one: the year runs from the latest look at it.
+    A plan made anew, after a re-assessment or for another reason, counts as one: the year runs
+    from the latest look at it.
     """
     reviews = _Reviews()
-    if COMPLETING.isdisjoint([event.kind for event in history]):
-        return ()
     for event in history:
-        reviews.read(event)
-    return tuple(reviews.completed)
+        if act := _ACTS.get(event.kind):
+            act(reviews, event)
+    return reviews.completed

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sendpath.core.casefile.events import Event, Kind
+from sendpath.core.casefile.events import Event, Fact, Kind
 from sendpath.core.dates import Calendars, months_after
 from sendpath.core.law.clock import Clock, Repeats, Shortfall, When
 from sendpath.core.law.reviews import completed_reviews
@@ -33,6 +33,7 @@ class Run:
     ended_by: When | None = None
     reopened: Event | None = None
     extended: Event | None = None
+    contacted: Event | None = None
     broken: Event | None = None
     short: tuple[Shortfall, Event] | None = None
     began_with: Event | None = None
@@ -129,6 +130,10 @@ class _Tape:
         if (run := self._run_for(event)) and run.extended is None:
             run.extended = event
 
+    def contact(self, event: Event, when: When) -> None:
+        if (run := self._run_for(event)) and run.contacted is None:
+            run.contacted = event
+
     def break_window(self, event: Event, when: When) -> None:
         if run := self._run_for(event):
             run.broken = event
@@ -137,9 +142,10 @@ class _Tape:
         """Return the open run an event belongs to: by name, else the oldest or the newest."""
         candidates = [run for run in self.runs if run.done is None and run.ended is None]
         if self.clock.run_named_by and candidates:
-            named = [fact for fact in self.clock.run_named_by if event.facts.get(fact) is not None]
+            facts = self.clock.run_named_by
+            named = _names(event, facts)
             if named and any(run.name for run in candidates):
-                candidates = [run for run in candidates if _shares(run.trigger, event, named)]
+                candidates = [run for run in candidates if named & _names(run.trigger, facts)]
         if not candidates:
             return None
         return candidates[0 if self.clock.repeats is Repeats.BY_KEY else -1]
@@ -151,8 +157,8 @@ class _Tape:
         return ""
 
 
-def _shares(trigger: Event, event: Event, facts: Sequence[str]) -> bool:
-    return any(trigger.facts.get(fact) == event.facts[fact] for fact in facts)
+def _names(event: Event, facts: Sequence[str]) -> set[Fact]:
+    return {value for fact in facts if (value := event.facts.get(fact)) is not None}
 
 
 _Act = Callable[[_Tape, Event, When], None]
@@ -168,6 +174,7 @@ class Reader:
         # The order matters where one event plays two parts: a refusal first does the duty
         # to decide, then closes the case to a repeat of the same request.
         for act, whens in (
+            (_Tape.contact, clock.extends_after),
             (_Tape.extend, clock.extends),
             (_Tape.break_window, clock.broken_by),
             (_Tape.do, clock.done_by),

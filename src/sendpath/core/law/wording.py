@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from sendpath.core.casefile.events import Fact, Kind
-from sendpath.core.law.clock import Ground, Relaxation, When
+from sendpath.core.law.clock import Ground, Milestone, Relaxation, When
 from sendpath.core.law.source import CORONAVIRUS, Law, regulation
 
 COUNCIL = "council"
@@ -45,11 +45,23 @@ NO_PLAN = when(
 ISSUE = when(Kind.PLAN_DECIDED, "The council decided to issue a plan", outcome=one_of("issue"))
 FINALISED = when(Kind.FINALISED_SENT, "The final plan was sent")
 CEASED = when(Kind.CEASE_TOOK_EFFECT, "The plan ceased")
+ADVISER_TOLD = (
+    when(Kind.MEDIATION_CONTACTED, "The family contacted a mediation adviser"),
+    when(Kind.MEDIATION_REQUESTED, "The family asked for mediation"),
+    when(Kind.MEDIATION_DECLINED, "The family told the adviser it did not want mediation"),
+)
 APPEALED = when(Kind.APPEAL_RECEIVED, "The Tribunal received an appeal")
 CASE_CLOSED = (WITHDRAWN, *MOVED_AWAY, REFUSED, NO_PLAN, FINALISED, CEASED)
 """After one of these a new request, or a new responsibility, starts the limits afresh."""
 
 PLAN_OVER = (CEASED, MOVED_AWAY[1])
+
+LATEST_MEETING = Milestone(
+    key="latest_meeting",
+    words="Last day for the review meeting if every later step takes the longest it may",
+    days=-84,
+)
+"""4 weeks to the notice of amendments, and 8 from there to the plan."""
 
 REVIEW_DONE = (
     when(Kind.REVIEW_COMPLETED, "The review was completed"),

@@ -1,9 +1,11 @@
 """The time a family has to appeal to the Tribunal.
 
 HESC Rules 2008 (SI 2008/2699), rules 12 and 20(1)(c): two months from the notice, or one month
-from the mediation certificate if that is later, received by 5 pm. Rule 12 moves a last day that
-is not a working day, or falls in August or from 25 December to 1 January; it does not stretch
-the period. Since 21 July 2020 rule 12(3) is for special educational needs cases only.
+from the mediation certificate if that is later, received by 5 pm. A first contact with the
+adviser after the two months spoils the certificate; where none is on record it is taken to
+have been in time. Rule 12 moves a last day that is not a working day, or falls in August or
+from 25 December to 1 January; it does not stretch the period. Since 21 July 2020 rule 12(3) is
+for special educational needs cases only.
 """
 
 from datetime import date
@@ -18,7 +20,14 @@ from sendpath.core.law.counting import (
     Months,
 )
 from sendpath.core.law.source import IN_FORCE, Confidence, section, tribunal_rule
-from sendpath.core.law.wording import APPEALABLE_NOTICES, APPEALED, FAMILY, grounds, when
+from sendpath.core.law.wording import (
+    ADVISER_TOLD,
+    APPEALABLE_NOTICES,
+    APPEALED,
+    FAMILY,
+    grounds,
+    when,
+)
 
 CLOCK = Clock(
     key="appeal_lodge",
@@ -29,6 +38,7 @@ CLOCK = Clock(
     starts=APPEALABLE_NOTICES,
     done_by=(APPEALED,),
     extends=(when(Kind.CERTIFICATE_ISSUED, "The mediation certificate was issued"),),
+    extends_after=ADVISER_TOLD,
     limits=tuple(
         Limit(
             ruleset=ruleset,

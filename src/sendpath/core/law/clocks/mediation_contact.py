@@ -17,7 +17,7 @@ from sendpath.core.law.counting import (
     TribunalMonths,
 )
 from sendpath.core.law.source import Confidence, regulation, section
-from sendpath.core.law.wording import APPEALABLE_NOTICES, FAMILY, when
+from sendpath.core.law.wording import ADVISER_TOLD, APPEALABLE_NOTICES, FAMILY, when
 
 CLOCK = Clock(
     key="mediation_contact",
@@ -26,14 +26,9 @@ CLOCK = Clock(
     owed_by=FAMILY,
     owed_to="mediation adviser",
     starts=APPEALABLE_NOTICES,
-    done_by=tuple(
-        when(kind, words)
-        for kind, words in (
-            (Kind.MEDIATION_CONTACTED, "The family contacted a mediation adviser"),
-            (Kind.MEDIATION_REQUESTED, "The family asked for mediation"),
-            (Kind.MEDIATION_DECLINED, "The family told the adviser it did not want mediation"),
-            (Kind.CERTIFICATE_ISSUED, "The mediation adviser issued a certificate"),
-        )
+    done_by=(
+        *ADVISER_TOLD,
+        when(Kind.CERTIFICATE_ISSUED, "The mediation adviser issued a certificate"),
     ),
     limits=(
         Limit(

@@ -19,7 +19,7 @@ from sendpath.core.law.counting import (
     By,
 )
 from sendpath.core.law.source import Confidence, regulation
-from sendpath.core.law.wording import COUNCIL, PLAN_OVER, one_of, when
+from sendpath.core.law.wording import COUNCIL, LATEST_MEETING, PLAN_OVER, one_of, when
 
 TRANSFERS = one_of(
     "school_phase",  # a return that gives the due day and not which of these moves it is
@@ -49,6 +49,7 @@ CLOCK = Clock(
     ended_by=PLAN_OVER,
     repeats=Repeats.PLANNED,
     run_named_by=("kind",),
+    milestones=(LATEST_MEETING,),
     limits=(
         Limit(
             count=Before(15, 2),

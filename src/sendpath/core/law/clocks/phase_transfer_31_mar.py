@@ -21,7 +21,7 @@ from sendpath.core.law.counting import (
     By,
 )
 from sendpath.core.law.source import Confidence, regulation, section
-from sendpath.core.law.wording import COUNCIL, PLAN_OVER, one_of, when
+from sendpath.core.law.wording import COUNCIL, LATEST_MEETING, PLAN_OVER, one_of, when
 
 OWN_SIXTH_FORM = one_of("secondary_to_own_sixth_form", "secondary_to_school_sixth_form")
 TRANSFERS = one_of("secondary_to_post16", "secondary_to_post_16") | OWN_SIXTH_FORM
@@ -44,6 +44,7 @@ CLOCK = Clock(
     ended_by=PLAN_OVER,
     repeats=Repeats.PLANNED,
     run_named_by=("kind",),
+    milestones=(LATEST_MEETING,),
     limits=(
         Limit(
             ruleset="local",
@@ -58,6 +59,7 @@ CLOCK = Clock(
             law=regulation("18(3)"),
             since=date(2015, 1, 1),
             until=date(2015, 12, 31),
+            readings=(Reading(words="“by” 31 May", count=By(31, 5)),),
         ),
         Limit(
             count=Before(31, 3),

@@ -9,6 +9,7 @@ from sendpath.core.law.clock import (
     Clock,
     Duty,
     Limit,
+    Milestone,
 )
 from sendpath.core.law.counting import (
     Weeks,
@@ -39,6 +40,13 @@ CLOCK = Clock(
             outcome=one_of("maintain", "cease"),
         ),
         *PLAN_OVER,
+    ),
+    milestones=(
+        Milestone(
+            key="backstop_12w",
+            words="12 weeks from the meeting, the latest the amended plan itself can be due",
+            days=56,
+        ),
     ),
     limits=(Limit(count=Weeks(4), law=regulation("22(2)(a)")),),
     also=(regulation("20(10)"), DEVON),

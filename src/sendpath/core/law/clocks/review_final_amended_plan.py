@@ -10,7 +10,6 @@ from sendpath.core.law.clock import (
     Clock,
     Duty,
     Limit,
-    Milestone,
     Repeats,
     When,
 )
@@ -44,14 +43,6 @@ CLOCK = Clock(
     repeats=Repeats.SUPERSEDES,
     limits=(Limit(count=Weeks(8), law=regulation("22(3)")),),
     also=(regulation("22(5)"),),
-    milestones=(
-        Milestone(
-            key="backstop_12w",
-            words="12 weeks from the meeting, the latest this could have been",
-            days=84,
-            after=Kind.REVIEW_MEETING_HELD,
-        ),
-    ),
     appeals=(
         Appeal(when=when(Kind.AMENDED_PLAN_SENT, "The amended plan"), law=section("51(2)(c)")),
     ),

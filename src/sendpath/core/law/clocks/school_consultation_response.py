@@ -1,7 +1,7 @@
 """The 15 days a setting should take to answer a consultation.
 
 Guidance, not law: the Code of Practice, paragraph 9.83. Fifteen calendar days is the usual
-reading; some councils publish school days. The council may decide without a reply.
+reading; some councils publish working days or school days. The council may decide without a reply.
 """
 
 from sendpath.core.casefile.events import Kind
@@ -15,6 +15,7 @@ from sendpath.core.law.clock import (
 from sendpath.core.law.counting import (
     Days,
     SchoolDays,
+    WorkingDays,
 )
 from sendpath.core.law.source import Confidence, code_of_practice
 from sendpath.core.law.wording import FINALISED, MOVED_AWAY, NO_PLAN, WITHDRAWN, when
@@ -41,6 +42,7 @@ CLOCK = Clock(
             count=Days(15),
             law=code_of_practice("9.83"),
             readings=(
+                Reading(words="15 working days, as some councils ask", count=WorkingDays(15)),
                 Reading(
                     words="15 school days, as some councils ask",
                     count=SchoolDays(15),
