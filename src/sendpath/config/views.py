@@ -6,18 +6,37 @@ from django.contrib.auth.decorators import login_not_required
 from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from sendpath.accounts.http import SignedInRequest
 from sendpath.accounts.models import User
+from sendpath.casework.forms.worklist import WHEN_WORDS, WorklistFilters
+from sendpath.casework.selectors.worklist import ME, counts_of, open_duties
+from sendpath.casework.selectors.workload import NEAR, workload
+from sendpath.casework.views.worklist import CountLink
+from sendpath.web import clock
 from sendpath.web.navigation import places_for
 
 
 @require_safe
 def home(request: SignedInRequest) -> HttpResponse:
-    """Show a person what their role lets them do here."""
-    return render(request, "web/home.html", {"places": places_for(request.user.role.may)})
+    """Show a person what is late or near in the cases they answer for, and where to go."""
+    user, today = request.user, clock.today()
+    wanted = WorklistFilters({}, user=user).wanted()
+    counts = counts_of(open_duties(user, wanted), today)
+    worklist = reverse("casework:worklist")
+    context = {
+        "own": wanted.officer == ME,
+        "counts": [
+            CountLink(WHEN_WORDS[when], counts[when], f"{worklist}?when={when}", chosen=False)
+            for when in NEAR
+        ],
+        "loads": workload(user=user, today=today),
+        "places": places_for(user.role.may),
+    }
+    return render(request, "web/home.html", context)
 
 
 @login_not_required

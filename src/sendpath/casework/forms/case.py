@@ -46,7 +46,12 @@ class FindForm(forms.Form):
 class KnownOnForm(forms.Form):
     """The past day on which to see a case as it was known then."""
 
-    known_on = DateField(label="Day", called="the day to look back to", required=False)
+    known_on = DateField(
+        label="Which day?",
+        called="the day to look back to",
+        help_text="For example, 16 1 2026. It shows what was known at the end of that day.",
+        required=False,
+    )
 
     def __init__(self, data: Mapping[str, Any] | None) -> None:
         super().__init__(_split(data))

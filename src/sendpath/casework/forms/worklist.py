@@ -16,7 +16,7 @@ WHEN_WORDS: Mapping[When, str] = {
     When.THIS_WEEK: "Due this week",
     When.FOUR_WEEKS: "Due in the next 4 weeks",
     When.LATER: "Due later than that",
-    When.UNTOLD: "Past, and not told by the return",
+    When.UNTOLD: "The return does not say",
 }
 
 
@@ -34,7 +34,8 @@ class WorklistFilters(forms.Form):
     )
 
     def __init__(self, data: Mapping[str, str], *, user: User) -> None:
-        super().__init__({"officer": self._own(user), "when": When.ALL, **data})
+        self.own = self._own(user)
+        super().__init__({"officer": self.own, "when": When.ALL, **data})
         self.fields["officer"] = forms.ChoiceField(
             label="Officer",
             required=False,
@@ -57,6 +58,12 @@ class WorklistFilters(forms.Form):
             duty=said.get("duty", ""),
             when=When(said.get("when") or When.ALL),
         )
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether somebody asked for other duties than those they see first."""
+        wanted = self.wanted()
+        return wanted != Wanted(officer=self.own, when=wanted.when)
 
     @staticmethod
     def _own(user: User) -> str:

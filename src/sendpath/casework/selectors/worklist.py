@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -88,8 +88,8 @@ def worklist(*, user: User, today: date, wanted: Wanted, page: int = 1) -> Workl
 
     Three queries: the counts, the lines, and the names on them.
     """
-    asked = _asked(user, wanted)
-    counts = _counts(asked, today)
+    asked = open_duties(user, wanted)
+    counts = counts_of(asked, today)
     rows = _in_order(asked.filter(_due(today, wanted.when)))
     shown = list(rows[(page - 1) * PAGE : page * PAGE])
     return Worklist(lines=list(_lines(shown, today)), counts=counts, total=counts[wanted.when])
@@ -97,7 +97,7 @@ def worklist(*, user: User, today: date, wanted: Wanted, page: int = 1) -> Workl
 
 def whole_worklist(*, user: User, today: date, wanted: Wanted) -> Iterator[Line]:
     """Return every line of the list, for a spreadsheet."""
-    rows = _in_order(_asked(user, wanted).filter(_due(today, wanted.when)))
+    rows = _in_order(open_duties(user, wanted).filter(_due(today, wanted.when)))
     return _lines(list(rows), today)
 
 
@@ -106,7 +106,8 @@ def week_ends(today: date) -> date:
     return today + timedelta(days=6 - today.weekday())
 
 
-def _asked(user: User, wanted: Wanted) -> QuerySet[CaseDeadline]:
+def open_duties(user: User, wanted: Wanted) -> QuerySet[CaseDeadline]:
+    """Return the duties this person may see and asked for, whenever they are due."""
     rows = CaseDeadline.objects.filter(CaseDeadline.TO_DO, cases_in_view(user))
     if wanted.duty:
         rows = rows.filter(clock=wanted.duty)
@@ -156,8 +157,14 @@ def _due(today: date, when: When) -> Q:
     return ~spans[When.UNTOLD].as_condition() if when is When.ALL else spans[when].as_condition()
 
 
-def _counts(asked: QuerySet[CaseDeadline], today: date) -> dict[When, int]:
-    days = list(asked.order_by().values_list("due_on", "untold").annotate(number=Count("*")))
+def counts_of(duties: QuerySet[CaseDeadline], today: date) -> dict[When, int]:
+    """Return how many of these duties each choice of time would show."""
+    days = duties.order_by().values_list("due_on", "untold").annotate(number=Count("*"))
+    return tally(list(days), today)
+
+
+def tally(days: Sequence[tuple[date | None, bool, int]], today: date) -> dict[When, int]:
+    """Return the numbers by choice of time, from those by last day and whether it was untold."""
     counts = {
         when: sum(number for day, untold, number in days if span.holds(day, untold))
         for when, span in _spans(today).items()

@@ -48,6 +48,7 @@ class Journey:
 
     case: Case
     title: str
+    done: str
     form: forms.Form
     new: Callable[[], NewEvent]
     confirm: Callable[[], CaseEvent]
@@ -82,7 +83,9 @@ def happening(request: SignedInRequest, pk: int, key: str) -> HttpResponse:
     def save() -> CaseEvent:
         return record.record_event(case=case, new=new(), by=request.user)
 
-    return _walk(request, Journey(case, entry.happened, form, new, save))
+    return _walk(
+        request, Journey(case, entry.happened, f"Recorded: {entry.happened}", form, new, save)
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -110,7 +113,8 @@ def correct(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
         )
 
     title = f"Correct entry {number}: {entry.happened}"
-    return _walk(request, Journey(case, title, form, new, save))
+    done = f"Corrected: {entry.happened}"
+    return _walk(request, Journey(case, title, done, form, new, save))
 
 
 @require_http_methods(["GET", "POST"])
@@ -130,7 +134,8 @@ def void(request: SignedInRequest, pk: int, number: int) -> HttpResponse:
         return record.void_event(case=case, number=number, reason=reason, by=request.user)
 
     title = f"Mark entry {number} as a mistake: {happened(wrong)}"
-    return _walk(request, Journey(case, title, form, new, save))
+    done = f"Marked as a mistake: {happened(wrong)}"
+    return _walk(request, Journey(case, title, done, form, new, save))
 
 
 def _said(request: SignedInRequest) -> QueryDict | None:
@@ -161,7 +166,7 @@ def _walk(request: SignedInRequest, journey: Journey) -> HttpResponse:
             checked = request.POST.get("after_entry") == str(found.after_entry)
             if step == SAVE and checked:
                 journey.confirm()
-                messages.success(request, _told(journey.title, found))
+                messages.success(request, _told(journey.done, found))
                 return redirect("casework:case", journey.case.pk)
         except ValidationError as error:
             form.add_error(None, error)
@@ -171,9 +176,9 @@ def _walk(request: SignedInRequest, journey: Journey) -> HttpResponse:
     return render(request, "casework/happened.html", context)
 
 
-def _told(title: str, found: Preview) -> str:
-    """Return what the banner says: what was recorded, and the first changes it made."""
+def _told(done: str, found: Preview) -> str:
+    """Return the lines of the banner: what was recorded, and the first changes it made."""
     told = [f"{change.name}: {change.after}" for change in found.changes[:TOLD]]
     more = len(found.changes) - len(told)
-    told += [f"and {more} more below"] if more > 0 else []
-    return f"Recorded: {title}. {'; '.join(told) or 'No date or state changes'}."
+    told += [f"And {more} more, below"] if more > 0 else []
+    return "\n".join([done, *(told or ["No date and no state changes."])])

@@ -12,21 +12,32 @@ from django.views.decorators.http import require_GET
 from sendpath.accounts.http import SignedInRequest
 from sendpath.audit import services as audit
 from sendpath.casework.forms.worklist import WHEN_WORDS, WorklistFilters
-from sendpath.casework.selectors.worklist import PAGE, Line, When, whole_worklist, worklist
+from sendpath.casework.selectors.worklist import (
+    ME,
+    NOBODY,
+    PAGE,
+    Line,
+    Wanted,
+    When,
+    Worklist,
+    whole_worklist,
+    worklist,
+)
 from sendpath.web import clock, csv
 
 COLUMNS = ("Case", "Child or young person", "Duty", "Law", "Last day", "Days left",
            "Reason may apply", "Officer", "Team")  # fmt: skip
-SHOWN = (When.OVERDUE, When.THIS_WEEK, When.FOUR_WEEKS)
+SHOWN = (When.OVERDUE, When.THIS_WEEK, When.FOUR_WEEKS, When.LATER, When.ALL)
+WHOSE = {ME: "in the cases you hold", NOBODY: "in cases that nobody holds yet"}
 
 
 @dataclass(frozen=True)
 class CountLink:
-    """How many duties a choice of time would show, and the choice itself."""
+    """How many duties a choice of time would show, and where it leads."""
 
-    when: When
     words: str
     count: int
+    href: str
     chosen: bool
 
 
@@ -36,17 +47,15 @@ def show(request: SignedInRequest) -> HttpResponse:
     filters = WorklistFilters(request.GET.dict(), user=request.user)
     wanted, page = filters.wanted(), _page(request)
     found = worklist(user=request.user, today=clock.today(), wanted=wanted, page=page)
-    counts = [
-        CountLink(when, WHEN_WORDS[when], found.counts[when], wanted.when is when) for when in SHOWN
-    ]
     context = {
         "filters": filters,
         "lines": found.lines,
-        "counts": counts,
+        "counts": _count_links(request, found, wanted),
         "total": found.total,
-        "everything": found.counts[When.ALL],
+        "whose": WHOSE.get(wanted.officer, ""),
         "page": Paginator(range(found.total), PAGE).get_page(page),
-        "own": wanted.officer == "me",
+        "own": wanted.officer == ME,
+        "untold": wanted.when is When.UNTOLD,
     }
     return render(request, "casework/worklist.html", context)
 
@@ -66,6 +75,24 @@ def spreadsheet(request: SignedInRequest) -> HttpResponse:
         details={"lines": len(lines)},
     )
     return csv.download(f"worklist-{clock.today()}.csv", COLUMNS, lines)
+
+
+def _count_links(request: SignedInRequest, found: Worklist, wanted: Wanted) -> list[CountLink]:
+    untold = found.counts[When.UNTOLD] or wanted.when is When.UNTOLD
+    shown = (*SHOWN, When.UNTOLD) if untold else SHOWN
+    return [
+        CountLink(
+            WHEN_WORDS[when], found.counts[when], _address(request, when), wanted.when is when
+        )
+        for when in shown
+    ]
+
+
+def _address(request: SignedInRequest, when: When) -> str:
+    query = request.GET.copy()
+    query.pop("page", None)
+    query["when"] = when.value
+    return f"?{query.urlencode()}"
 
 
 def _cells(line: Line) -> tuple[object, ...]:

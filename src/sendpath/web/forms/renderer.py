@@ -20,6 +20,9 @@ LOOKS = (  # the first that fits: every file input is also an input
 )
 
 
+OURS = {"django/forms/widgets/select.html": "web/forms/select.html"}
+
+
 class GovukBoundField(BoundField):
     """A field on a page, with the classes, ids and descriptions the pattern asks for."""
 
@@ -97,3 +100,7 @@ class GovukRenderer(DjangoTemplates):
     form_template_name = "web/forms/form.html"
     field_template_name = "web/forms/field.html"
     bound_field_class = GovukBoundField
+
+    def get_template(self, template_name: str) -> Any:
+        """Use our own list of options: Django's includes two templates for each of them."""
+        return super().get_template(OURS.get(template_name, template_name))

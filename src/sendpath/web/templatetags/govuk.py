@@ -5,7 +5,7 @@ Plain `format_html`: a worklist of fifty lines shows a hundred tags.
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django import forms, template
@@ -75,6 +75,21 @@ def long_date(day: date | None) -> str:
 def short_date(day: date | None) -> str:
     """Write a date, as in 13 April 2026."""
     return date_format(day, "j F Y") if day else ""
+
+
+@register.filter(expects_localtime=True)
+def moment(at: datetime | None) -> str:
+    """Write a moment as in 13 April 2026 at 9:05am."""
+    if at is None:
+        return ""
+    half = "am" if at.hour < 12 else "pm"
+    return f"{short_date(at)} at {at.hour % 12 or 12}:{at.minute:02}{half}"
+
+
+@register.filter
+def thousands(count: int) -> str:
+    """Write a number as in 1,204."""
+    return f"{count:,}"
 
 
 @register.filter
