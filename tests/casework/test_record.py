@@ -97,7 +97,7 @@ def test_an_imported_date_before_the_law_is_seen_and_not_lost(make_case, priya):
     record.record_events(additions={case.pk: [early]}, by=priya, source="sen2-2026")
 
     rows = case.deadlines.values_list("clock", "due_on")
-    assert list(rows) == [(deadlines.NOT_WORKED_OUT, None)]
+    assert list(rows) == [(deadlines.NOT_WORKED_OUT, date(2013, 1, 7))]
 
 
 def test_two_people_cannot_correct_the_same_entry(case, priya):

@@ -179,7 +179,7 @@ def test_a_duty_that_can_be_met_in_two_ways_is_listed_once(make_case, priya):
 
 def test_a_case_whose_dates_cannot_be_worked_out_stays_in_sight(request_due, priya):
     case = request_due(5)
-    case.deadlines.filter(clock=DECISION).update(clock="not_worked_out", due_on=None)
+    case.deadlines.filter(clock=DECISION).update(clock="not_worked_out", due_on=date(2013, 1, 7))
 
     first = worklist(user=priya, today=TODAY, wanted=Wanted()).lines[0]
 

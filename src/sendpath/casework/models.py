@@ -108,7 +108,7 @@ class CaseDeadline(models.Model):
     clock = models.CharField(max_length=40)
     run = models.CharField(max_length=60)
     started_on = models.DateField()
-    due_on = models.DateField(null=True)
+    due_on = models.DateField()
     done_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     listed = models.BooleanField(default=True)

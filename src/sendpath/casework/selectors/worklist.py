@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from sendpath.accounts.models import User
 from sendpath.casework.models import Case, CaseDeadline
@@ -132,10 +132,9 @@ class _Span:
         wanted = {"due_on__gte": self.first, "due_on__lte": self.last, "untold": self.untold}
         return Q(**{name: value for name, value in wanted.items() if value is not None})
 
-    def holds(self, due_on: date | None, untold: bool) -> bool:
+    def holds(self, due_on: date, untold: bool) -> bool:
         return (
-            due_on is not None
-            and (self.first is None or self.first <= due_on)
+            (self.first is None or self.first <= due_on)
             and (self.last is None or due_on <= self.last)
             and self.untold in (None, untold)
         )
@@ -174,24 +173,24 @@ def tally(days: Sequence[tuple[date | None, bool, int]], today: date) -> dict[Wh
 
 
 def _in_order(rows: QuerySet[CaseDeadline]) -> QuerySet[CaseDeadline]:
-    urgent_first = rows.order_by(F("due_on").asc(nulls_first=True), "case", "clock", "run")
+    urgent_first = rows.order_by("due_on", "case", "clock", "run")
     return urgent_first.select_related("team", "officer")
 
 
 def _lines(rows: list[CaseDeadline], today: date) -> Iterator[Line]:
     names = _children({row.case_id for row in rows})
     for row in rows:
-        run = run_in_words(row.clock, row.run)
+        run, lost = run_in_words(row.clock, row.run), row.clock == NOT_WORKED_OUT
         yield Line(
             case_id=row.case_id,
             reference=f"C{row.case_id:06d}",
             child=names[row.case_id],
             duty=f"{DUTIES[row.clock]}: {run}" if run else DUTIES[row.clock],
             law=limit_in_words(row.clock, row.started_on),
-            due_on=row.due_on,
-            days_left=(row.due_on - today).days if row.due_on else None,
+            due_on=None if lost else row.due_on,
+            days_left=None if lost else (row.due_on - today).days,
             reason_may_apply=bool(row.exceptions),
-            untold=row.untold and row.due_on is not None and row.due_on < today,
+            untold=row.untold and row.due_on < today,
             officer=row.officer.display_name if row.officer else "",
             team=row.team.name if row.team else "",
         )

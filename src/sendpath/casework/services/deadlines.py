@@ -35,7 +35,7 @@ class Row(NamedTuple):
     clock: str
     run: str
     started_on: date
-    due_on: date | None
+    due_on: date
     done_on: date | None
     ended_on: date | None
     listed: bool
@@ -136,7 +136,7 @@ def _histories(case_ids: Sequence[int]) -> Iterator[tuple[int, tuple[Event, ...]
         )
 
 
-Timeline = tuple[str, str, date, date | None, date | None, date | None, bool, str, bool]
+Timeline = tuple[str, str, date, date, date | None, date | None, bool, str, bool]
 
 
 def _of_one(history: Sequence[Event]) -> Iterator[Timeline]:
@@ -145,8 +145,9 @@ def _of_one(history: Sequence[Event]) -> Iterator[Timeline]:
     try:
         found = worked_out(history, england_and_wales())
     except (NoLawInForce, BeyondCalendar):
-        # it must be seen, or a duty would be missed in silence
-        yield NOT_WORKED_OUT, "", history[0].occurred_on, None, None, None, True, NO_REASONS, False
+        # it must be seen, or a duty would be missed in silence: so it is due at once
+        day = history[0].occurred_on
+        yield NOT_WORKED_OUT, "", day, day, None, None, True, NO_REASONS, False
         return
     for deadline in found:
         yield _timeline(deadline)
