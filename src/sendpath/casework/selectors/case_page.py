@@ -13,6 +13,7 @@ from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.selectors.picture import Picture, picture
 from sendpath.casework.selectors.timeline import Happening, timeline
 from sendpath.casework.selectors.words import dates_in_words, days, duty_in_words
+from sendpath.core.casefile.catalogue import BY_KEY
 from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.events import Event, standing
 from sendpath.core.casefile.stage import stage
@@ -35,10 +36,10 @@ class Section(StrEnum):
     """A heading of the page, in the order they stand."""
 
     NOW = "What must happen now"
-    UNTOLD = "Not on record, done or not"
+    UNTOLD = "What the return does not say"
     RIGHTS = "Rights of the family"
     GUIDANCE = "Guidance"
-    DONE = "Done, or no longer owed"
+    DONE = "Done, or no longer open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +52,13 @@ class DeadlineLine:
     state: State
     days_left: int | None
     own_tag: str
+    own_colour: str
     awaits_proof: bool
     unverified: bool
     why: tuple[Sentence, ...]
     follows: str
+    recorded_as: str
+    """The name, in an address, of the form that records it as done; empty if there is none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +146,12 @@ def _sections(evaluations: Iterable[Evaluation], *, whole: bool) -> list[Deadlin
 
 def _said_by_another(evaluation: Evaluation) -> bool:
     """Whether this is the other way to meet a duty that the page shows already."""
-    return bool(evaluation.deadline.clock.otherwise) and evaluation.state in OPEN
+    waiting = evaluation.state in OPEN or _untold(evaluation)
+    return bool(evaluation.deadline.clock.otherwise) and waiting
+
+
+def _untold(evaluation: Evaluation) -> bool:
+    return evaluation.state is State.UNKNOWN_FACT and evaluation.done_on is None
 
 
 def _under(section: Section, held: list[Evaluation], whole: bool) -> Deadlines:
@@ -157,10 +166,10 @@ def _under(section: Section, held: list[Evaluation], whole: bool) -> Deadlines:
 def _section(evaluation: Evaluation) -> Section:
     kind = evaluation.deadline.clock.kind
     if kind in {Duty.RIGHT, Duty.WINDOW}:
-        return Section.RIGHTS
+        return Section.RIGHTS if evaluation.state in OPEN else Section.DONE
     if kind is Duty.GUIDANCE:
         return Section.GUIDANCE
-    if evaluation.state is State.UNKNOWN_FACT and evaluation.done_on is None:
+    if _untold(evaluation):
         return Section.UNTOLD
     lifted = evaluation.state is State.LIMIT_DISAPPLIED and evaluation.done_on is None
     return Section.NOW if lifted or evaluation.state in OPEN else Section.DONE
@@ -177,11 +186,19 @@ def _line(evaluation: Evaluation) -> DeadlineLine:
         state=state,
         days_left=-late if late is not None else left,
         own_tag=_own_tag(evaluation),
+        own_colour="yellow" if _untold(evaluation) else "blue" if state in OPEN else "grey",
         awaits_proof=evaluation.awaits_proof,
         unverified=evaluation.confidence is Confidence.UNREAD,
         why=explanation(evaluation),
         follows=deadline.clock.follows,
+        recorded_as=_recorded_as(deadline.clock) if state in OPEN or _untold(evaluation) else "",
     )
+
+
+def _recorded_as(clock: Clock) -> str:
+    """Return the entry that says a duty was done, where one entry alone says so."""
+    kinds = [when.kind.value for when in clock.done_by if not when.implied]
+    return next((kind for kind in kinds if kind in BY_KEY), "")
 
 
 def _whose(clock: Clock) -> str:
@@ -191,7 +208,9 @@ def _whose(clock: Clock) -> str:
 
 
 def _own_tag(evaluation: Evaluation) -> str:
-    """Return the short words for a family's right or window, which nobody owes."""
+    """Return the short words for what nobody told, and for a right, which nobody owes."""
+    if _untold(evaluation):
+        return "Not on record"
     if evaluation.deadline.clock.kind not in {Duty.RIGHT, Duty.WINDOW}:
         return ""
     if evaluation.state is State.RUNNING:

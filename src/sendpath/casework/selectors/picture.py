@@ -46,7 +46,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A line of time from a start to today or the last limit, whichever is later."""
+    """A line of time from a start to today or the last limit, whichever is later.
+
+    The overdue part begins at the first last day that passed with its duty not done.
+    """
 
     title: str
     words: str
@@ -57,20 +60,31 @@ class Picture:
     today_x: float
     today_label: str
     today_anchor: str
-    limit_x: float
     elapsed_width: float
     overdue_x: float | None
     overdue_width: float
 
+    @property
+    def shows_done(self) -> bool:
+        """Whether anything on the line was done, so that its mark needs a key."""
+        return any(mark.done_x is not None for mark in self.marks)
+
 
 def picture(evaluations: Sequence[Evaluation], today: date) -> Picture | None:
-    """Return the 20 weeks while there is no plan, then the year to the next review."""
+    """Return the 20 weeks while there is no plan, then the year to the next review.
+
+    None once nothing is being counted: the request or the plan has come to its end.
+    """
     latest = {evaluation.key: evaluation for evaluation in evaluations}
     plan = latest.get("issue_final_plan")
     reviews = [latest[key] for key in YEAR if key in latest]
     if reviews:
-        return _year(reviews[-1], today)
-    return _twenty_weeks(plan, latest, today) if plan else None
+        return _year(reviews[-1], today) if _counting(reviews[-1]) else None
+    return _twenty_weeks(plan, latest, today) if plan and _counting(plan) else None
+
+
+def _counting(last: Evaluation) -> bool:
+    return last.state is not State.NO_DUTY
 
 
 def _twenty_weeks(plan: Evaluation, latest: dict[str, Evaluation], today: date) -> Picture:
@@ -110,12 +124,13 @@ def _drawn(
 ) -> Picture:
     last = limits[-1][1]
     started, due = last.deadline.started_on, last.due
+    missed_on = min((e.due for _, e in limits if e.state is State.OVERDUE), default=due)
     ends = min(max(due, today), started + LONGEST * (due - started))
     scale = _Scale(started, ends)
     settled = last.done_on or (last.ended.occurred_on if last.ended else None)
     reached = min(settled or today, ends)
-    late = reached > due
-    limit_x, reached_x = scale.x(due), scale.x(reached)
+    late = reached > missed_on
+    missed_x, reached_x = scale.x(missed_on), scale.x(reached)
     return Picture(
         title=title,
         words=" ".join(filter(None, (f"It started on {written(started)}.", so_far))),
@@ -126,10 +141,9 @@ def _drawn(
         today_x=scale.x(today),
         today_label="Today" if today <= ends else f"Today, week {(today - started) // WEEK}",
         today_anchor=_anchor(scale.x(today)),
-        limit_x=limit_x,
-        elapsed_width=max(0, min(limit_x, reached_x) - LEFT),
-        overdue_x=limit_x if late else None,
-        overdue_width=reached_x - limit_x if late else 0,
+        elapsed_width=max(0, min(missed_x, reached_x) - LEFT),
+        overdue_x=missed_x if late else None,
+        overdue_width=reached_x - missed_x if late else 0,
     )
 
 

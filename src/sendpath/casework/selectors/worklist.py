@@ -162,7 +162,7 @@ def counts_of(duties: QuerySet[CaseDeadline], today: date) -> dict[When, int]:
     return tally(list(days), today)
 
 
-def tally(days: Sequence[tuple[date | None, bool, int]], today: date) -> dict[When, int]:
+def tally(days: Sequence[tuple[date, bool, int]], today: date) -> dict[When, int]:
     """Return the numbers by choice of time, from those by last day and whether it was untold."""
     counts = {
         when: sum(number for day, untold, number in days if span.holds(day, untold))

@@ -15,7 +15,7 @@ from sendpath.casework.selectors.worklist import NOBODY, Wanted, When, open_duti
 NEAR = (When.OVERDUE, When.THIS_WEEK, When.FOUR_WEEKS)
 """What the first page counts. This week's are also among those of the next 4 weeks."""
 
-ByDay = list[tuple[date | None, bool, int]]
+ByDay = list[tuple[date, bool, int]]
 Held = dict[int | None, ByDay]
 
 
