@@ -62,7 +62,8 @@ def test_the_familys_rights_stand_apart_and_are_nobodys_failure(make_case, clien
     )
     client.force_login(priya)
 
-    rights = section(page_for(case=case, today=TODAY), Section.RIGHTS)
+    soon_after = page_for(case=case, today=date(2025, 10, 2))
+    rights = section(soon_after, Section.RIGHTS)
     page = client.get(reverse("casework:case", args=[case.pk])).text
 
     assert rights == {
@@ -84,6 +85,42 @@ def test_what_a_return_could_not_have_told_is_not_called_overdue(make_case):
         "Send the report of the review meeting": "Due 15 December 2025; "
         "whether it was done is not on record"
     }
+
+
+def test_a_right_that_has_run_out_is_no_longer_offered(make_case):
+    refused = (Kind.ASSESSMENT_DECIDED, date(2025, 10, 1), {"outcome": "refuse"})
+    case = make_case((Kind.REQUEST_RECEIVED, date(2025, 9, 1)), refused)
+
+    on_the_last_day = page_for(case=case, today=date(2025, 12, 1))
+    after_it = page_for(case=case, today=date(2025, 12, 2))
+
+    assert "Appeal to the Tribunal" in section(on_the_last_day, Section.RIGHTS)
+    assert section(after_it, Section.RIGHTS) == {}
+    assert "Appeal to the Tribunal" in section(after_it, Section.DONE)
+
+
+def test_each_duty_leads_to_what_records_it_as_done(client, priya, case):
+    client.force_login(priya)
+
+    page = client.get(reverse("casework:case", args=[case.pk])).text
+    past = client.get(reverse("casework:case", args=[case.pk]), {"known_on": "2026-01-19"}).text
+
+    form = reverse("casework:record", args=[case.pk, "plan.finalised_sent"])
+    assert f'<a class="govuk-link" href="{form}">Record: final plan sent</a>' in page
+    assert form not in past
+
+
+def test_the_law_is_linked_once_where_a_sentence_names_it(client, priya, case):
+    client.force_login(priya)
+
+    page = client.get(reverse("casework:case", args=[case.pk])).text
+
+    law = "https://www.legislation.gov.uk/uksi/2014/1530/regulation/13"
+    link = (
+        f'<a class="govuk-link" href="{law}" rel="noreferrer">'
+        "SEND Regulations 2014 (SI 2014/1530), regulation 13(2)</a>"
+    )
+    assert f"<li>The rule is in {link}.</li>" in page
 
 
 def test_a_duty_that_can_be_met_in_two_ways_is_shown_once(make_case):

@@ -14,6 +14,8 @@ from sendpath.core.law.history import as_at
 REQUEST = date(2025, 1, 6)
 RECORDED = datetime(2025, 1, 6, tzinfo=UTC)
 TWENTY_WEEKS = timedelta(weeks=20)
+AGREED = (Kind.ASSESSMENT_DECIDED, REQUEST + timedelta(weeks=5), {"outcome": "assess"})
+PLAN = (Kind.PLAN_DECIDED, REQUEST + timedelta(weeks=14), {"outcome": "issue"})
 
 
 def drawn(today, *happened):
@@ -45,7 +47,7 @@ def test_the_limits_stand_at_6_16_and_20_weeks():
 
 @pytest.mark.parametrize(("late", "is_overdue"), [(-1, False), (0, False), (1, True)])
 def test_nothing_is_overdue_up_to_and_including_the_last_day(late, is_overdue):
-    found = drawn(REQUEST + TWENTY_WEEKS + timedelta(days=late))
+    found = drawn(REQUEST + TWENTY_WEEKS + timedelta(days=late), AGREED, PLAN)
 
     assert (found.overdue_x is not None) == is_overdue
 
@@ -54,7 +56,7 @@ def test_a_plan_sent_in_time_ends_the_line():
     sent = REQUEST + timedelta(weeks=19)
     found = drawn(
         sent + timedelta(days=3),
-        (Kind.ASSESSMENT_DECIDED, REQUEST + timedelta(weeks=5), {"outcome": "assess"}),
+        AGREED,
         (Kind.FINALISED_SENT, sent, {"first": True}),
     )
 
@@ -62,13 +64,36 @@ def test_a_plan_sent_in_time_ends_the_line():
     assert [mark.label for mark in found.marks] == ["12 months"]
 
 
-def test_a_refusal_draws_no_overdue_part_however_long_ago():
-    found = drawn(
-        REQUEST + timedelta(weeks=60),
-        (Kind.ASSESSMENT_DECIDED, REQUEST + timedelta(weeks=5), {"outcome": "refuse"}),
-    )
+@pytest.mark.parametrize(("late", "is_overdue"), [(-1, False), (0, False), (1, True)])
+def test_the_line_is_overdue_from_the_first_last_day_that_was_missed(late, is_overdue):
+    found = drawn(REQUEST + timedelta(weeks=6, days=late))
 
-    assert found.overdue_x is None
+    assert (found.overdue_x is not None) == is_overdue
+    assert found.overdue_x in (None, found.marks[0].x)
+    assert LEFT + found.elapsed_width + found.overdue_width == pytest.approx(found.today_x)
+
+
+@pytest.mark.parametrize(
+    "ending",
+    [
+        (Kind.ASSESSMENT_DECIDED, REQUEST + timedelta(weeks=5), {"outcome": "refuse"}),
+        (Kind.REQUEST_WITHDRAWN, REQUEST + timedelta(weeks=5), {}),
+    ],
+)
+def test_nothing_is_drawn_once_nothing_is_counted(ending):
+    assert drawn(REQUEST + timedelta(weeks=5), ending) is None
+
+
+def test_a_plan_that_ceased_has_no_year_to_draw():
+    ceased = (Kind.CEASE_TOOK_EFFECT, REQUEST + timedelta(weeks=30), {})
+    sent = (Kind.FINALISED_SENT, REQUEST + timedelta(weeks=19), {"first": True})
+
+    assert drawn(REQUEST + timedelta(weeks=40), AGREED, sent, ceased) is None
+
+
+def test_only_what_was_done_needs_its_mark_explained():
+    assert not drawn(REQUEST + timedelta(weeks=3)).shows_done
+    assert drawn(REQUEST + timedelta(weeks=7), AGREED).shows_done
 
 
 def test_what_the_picture_shows_its_words_say():
@@ -85,7 +110,7 @@ def test_what_the_picture_shows_its_words_say():
 def test_every_mark_stays_inside_the_frame_on_any_day(days):
     found = drawn(REQUEST + timedelta(days=days))
 
-    places = [found.today_x, found.limit_x, *(mark.x for mark in found.marks)]
+    places = [found.today_x, *(mark.x for mark in found.marks)]
     assert all(LEFT <= x <= RIGHT for x in places)
     assert LEFT + found.elapsed_width + found.overdue_width <= RIGHT + 0.01
     assert found.overdue_width >= 0

@@ -47,7 +47,7 @@ def test_what_is_likely_is_offered_first_and_leads_to_its_form(client, case):
 def test_choosing_nothing_is_said_in_words(client, case):
     page = client.post(reverse("casework:choose", args=[case.pk]), {}).text
 
-    assert "<title>Error: What happened? – SEND Path</title>" in page
+    assert "<title>Error: Record what happened – SEND Path</title>" in page
     assert "Choose what happened" in page
 
 

@@ -14,6 +14,7 @@ from sendpath.casework.selectors.picture import Picture, picture
 from sendpath.casework.selectors.timeline import Happening, timeline
 from sendpath.casework.selectors.words import dates_in_words, days, duty_in_words
 from sendpath.core.casefile.catalogue import BY_KEY
+from sendpath.core.casefile.catalogue.entry import Entry
 from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.events import Event, standing
 from sendpath.core.casefile.stage import stage
@@ -57,8 +58,8 @@ class DeadlineLine:
     unverified: bool
     why: tuple[Sentence, ...]
     follows: str
-    recorded_as: str
-    """The name, in an address, of the form that records it as done; empty if there is none."""
+    recorded_as: Entry | None
+    """What an officer records to say that it was done; None for what waits for nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,14 +192,15 @@ def _line(evaluation: Evaluation) -> DeadlineLine:
         unverified=evaluation.confidence is Confidence.UNREAD,
         why=explanation(evaluation),
         follows=deadline.clock.follows,
-        recorded_as=_recorded_as(deadline.clock) if state in OPEN or _untold(evaluation) else "",
+        recorded_as=_recorded_as(evaluation),
     )
 
 
-def _recorded_as(clock: Clock) -> str:
-    """Return the entry that says a duty was done, where one entry alone says so."""
-    kinds = [when.kind.value for when in clock.done_by if not when.implied]
-    return next((kind for kind in kinds if kind in BY_KEY), "")
+def _recorded_as(evaluation: Evaluation) -> Entry | None:
+    if evaluation.state not in OPEN and not _untold(evaluation):
+        return None
+    kinds = [when.kind.value for when in evaluation.deadline.clock.done_by if not when.implied]
+    return next((BY_KEY[kind] for kind in kinds if kind in BY_KEY), None)
 
 
 def _whose(clock: Clock) -> str:
