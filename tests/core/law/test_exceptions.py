@@ -185,6 +185,19 @@ def test_a_year_that_began_on_the_first_day_of_the_coronavirus_rules_is_under_th
     assert deadline.ruleset == ruleset
 
 
+def test_the_other_reading_of_the_period_is_for_reasons_that_must_fall_inside_it():
+    request = (Kind.REQUEST_RECEIVED, date(2025, 3, 10))  # 16 weeks end on 30 June
+    plan = (Kind.FINALISED_SENT, date(2025, 9, 19))
+
+    found = on(
+        LONG_AFTER,
+        only("issue_final_plan", request, plan, asked(date(2025, 7, 17)), claimed(SUMMER)),
+    )
+
+    assert found.state is State.LIMIT_DISAPPLIED
+    assert [state for _, state in found.readings] == [State.LIMIT_DISAPPLIED]
+
+
 def test_more_time_from_the_tribunal_saves_a_late_appeal():
     notice = (Kind.NOTICE_SENT, date(2026, 1, 9))
     appeal = (Kind.APPEAL_RECEIVED, date(2026, 3, 20))

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.law.cases import CALENDARS, LONG_AFTER, history, on, only
-from sendpath.core.casefile.events import Event, Kind, standing
-from sendpath.core.law.deadlines import deadlines
+from sendpath.core.casefile.events import Kind
 from sendpath.core.law.evaluation import State
 from sendpath.core.law.explanation import explanation
 from sendpath.core.law.history import as_at, as_json, state_of
@@ -37,7 +37,7 @@ def test_why_this_date_is_answered_in_order():
         "Guidance on it is in the SEND Code of Practice, paragraphs 9.39 to 9.44, 9.125 to 9.131.",
         "The final plan was sent on Monday 13 April 2026.",
         "It was in time.",
-        "How sure are we of this rule: V - wording read at source.",
+        "How sure we are: the wording of this rule was read in the law itself (mark V).",
     ]
 
 
@@ -52,7 +52,7 @@ def test_every_sentence_that_names_a_provision_links_to_it():
 def test_a_window_that_has_closed_says_so_and_blames_nobody():
     texts = said(only("draft_representations", (Kind.DRAFT_SERVED, date(2026, 6, 1))))
 
-    assert "The whole time was given, and the window has closed." in texts
+    assert "The whole time was given, and has ended." in texts
 
 
 def test_a_letter_posted_on_the_last_day_is_in_time_and_its_arrival_is_shown():
@@ -127,6 +127,18 @@ def test_what_was_known_differs_from_what_was_true_until_it_was_written_down():
     assert state_of("issue_final_plan", true) is State.MET
 
 
+@pytest.mark.parametrize(
+    ("ends", "state"), [(UTC, State.MET), (ZoneInfo("Europe/London"), State.OVERDUE)]
+)
+def test_a_day_ends_at_midnight_where_the_council_is(ends, state):
+    request, sent = history((Kind.REQUEST_RECEIVED, date(2025, 11, 25)), SENT)
+    after_midnight = replace(sent, recorded_at=datetime(2026, 4, 15, 23, 30, tzinfo=UTC))
+
+    known = as_at([request, after_midnight], date(2026, 4, 15), CALENDARS, view="known", ends=ends)
+
+    assert state_of("issue_final_plan", known) is state
+
+
 def test_json_is_the_same_on_every_replay_and_keeps_its_order():
     events = history(REQUEST, SENT)
 
@@ -166,33 +178,3 @@ def test_due_dates_are_monotone_in_the_day_a_week_or_day_clock_starts(start, lat
     ):
         moved = due(key, kind, start + timedelta(days=later)) - due(key, kind, start)
         assert moved == timedelta(days=later)
-
-
-@given(st.lists(st.integers(0, 500), min_size=2, max_size=2))
-def test_no_deadline_depends_on_when_anything_was_written_down(hours):
-    events = history(REQUEST, SENT)
-    moved = [
-        replace(e, recorded_at=e.recorded_at + timedelta(hours=h))
-        for e, h in zip(events, hours, strict=True)
-    ]
-
-    def days(found):
-        return [(d.key, d.due, d.done_on) for d in deadlines(standing(found), CALENDARS)]
-
-    assert days(moved) == days(events)
-
-
-def test_voiding_an_event_restores_exactly_the_earlier_deadlines():
-    events = history(REQUEST)
-    sent = replace(history(SENT)[0], number=2)
-    void = Event(
-        number=3,
-        kind=Kind.RECORD_VOIDED,
-        occurred_on=DUE,
-        recorded_at=sent.recorded_at,
-        voids=2,
-    )
-
-    assert deadlines(standing([*events, sent, void]), CALENDARS) == deadlines(
-        standing(events), CALENDARS
-    )

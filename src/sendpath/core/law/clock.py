@@ -14,7 +14,7 @@ from enum import StrEnum
 
 from sendpath.core.casefile.events import Event, Fact, Kind
 from sendpath.core.dates import Calendars, deemed_served, in_words
-from sendpath.core.law.counting import Count
+from sendpath.core.law.counting import Count, Ends
 from sendpath.core.law.source import IN_FORCE, Confidence, Law
 
 
@@ -90,7 +90,7 @@ class Reading:
     """A second way of reading a limit, shown beside the one we go by."""
 
     words: str
-    count: Count
+    count: Ends
     needs: str = ""
     """A fact of the starting event without which this reading cannot be counted."""
 

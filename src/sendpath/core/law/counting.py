@@ -13,15 +13,19 @@ from sendpath.core import dates
 from sendpath.core.dates import Calendars, in_words
 
 
-class Count(Protocol):
-    """A length of time, and where its last day falls."""
+class Ends(Protocol):
+    """A length of time, as far as where its last day falls."""
+
+    def last_day(self, start: date, calendars: Calendars, school: str) -> date:
+        """Return the last day in time. `school` names term dates; most counts ignore it."""
+
+
+class Count(Ends, Protocol):
+    """A length of time that can say itself, and how its last day was reached."""
 
     @property
     def first_day_is(self) -> int | None:
         """0 where the day that starts the clock is not counted, 1 where it is, None for a date."""
-
-    def last_day(self, start: date, calendars: Calendars, school: str) -> date:
-        """Return the last day in time. `school` names term dates; most counts ignore it."""
 
     def __str__(self) -> str: ...
 
@@ -159,7 +163,7 @@ class Before:
     def working(self, start: date, last: date) -> str:
         """Say that “before” leaves out the date itself."""
         return (
-            f"The limit is {self} in {start.year}, the calendar year of the transfer. “Before” "
+            f"The limit is {self} in the calendar year of the move, {start.year}. “Before” "
             f"leaves that date out, so the last day is {in_words(last)}."
         )
 
@@ -181,7 +185,7 @@ class By:
 
     def working(self, start: date, last: date) -> str:
         """Name the date."""
-        return f"The date is {self} in {start.year}: {in_words(last)}."
+        return f"The date is {self} in the calendar year of the move: {in_words(last)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,18 +193,10 @@ class SchoolDays:
     """N days on which one school teaches, the first day left out."""
 
     number: int
-    first_day_is: int = 0
 
     def last_day(self, start: date, calendars: Calendars, school: str) -> date:
         """Return the Nth teaching day of the school named."""
         return dates.school_days_after(start, self.number, school, calendars)
-
-    def __str__(self) -> str:
-        return f"{self.number} school days"
-
-    def working(self, start: date, last: date) -> str:
-        """Name the last teaching day."""
-        return f"{self} after {_plain(start)}, by that school's own terms, is {in_words(last)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,18 +204,10 @@ class WorkingDays:
     """N days that are neither weekends nor bank holidays, the first day left out."""
 
     number: int
-    first_day_is: int = 0
 
     def last_day(self, start: date, calendars: Calendars, school: str) -> date:
         """Return the Nth working day."""
         return dates.working_days_after(start, self.number, calendars)
-
-    def __str__(self) -> str:
-        return f"{self.number} working days"
-
-    def working(self, start: date, last: date) -> str:
-        """Name the last working day."""
-        return f"{self} after {_plain(start)} is {in_words(last)}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,18 +215,10 @@ class TribunalMonths:
     """N months, moved on as HESC rule 12 moves the last day of an act at the Tribunal."""
 
     number: int
-    first_day_is: int = 0
 
     def last_day(self, start: date, calendars: Calendars, school: str) -> date:
         """Return the corresponding date, or the working day to which rule 12 moves it."""
         return dates.tribunal_day(dates.months_after(start, self.number), calendars).day
-
-    def __str__(self) -> str:
-        return f"{Months(self.number)}, moved on as the Tribunal's rule 12 does"
-
-    def working(self, start: date, last: date) -> str:
-        """Name the day."""
-        return f"{self}, is {in_words(last)}."
 
 
 def _plain(day: date) -> str:

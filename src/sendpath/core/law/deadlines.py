@@ -15,7 +15,7 @@ from sendpath.core.casefile.events import Event
 from sendpath.core.dates import Calendars, tribunal_day
 from sendpath.core.law.clock import Clock, Limit, Milestone, Relaxation, Repeats, Shortfall, When
 from sendpath.core.law.clocks import CLOCKS
-from sendpath.core.law.counting import Count
+from sendpath.core.law.counting import Ends
 from sendpath.core.law.exceptions import CLAIMS, Period, Tested, relaxed, tested_claims
 from sendpath.core.law.runs import Reader, Run
 
@@ -203,7 +203,7 @@ def _base(
 def _readings(
     limit: Limit, run: Run, due: date, calendars: Calendars, school: str
 ) -> tuple[tuple[str, date], ...]:
-    def count(words: str, by: Count, start: date) -> tuple[str, date]:
+    def count(words: str, by: Ends, start: date) -> tuple[str, date]:
         return words, by.last_day(start, calendars, school)
 
     found = [
@@ -246,7 +246,9 @@ def _untold(clock: Clock, run: Run) -> bool:
 
 
 def _milestones(clock: Clock, due: date) -> tuple[tuple[Milestone, date], ...]:
-    return tuple((milestone, due + timedelta(days=milestone.days)) for milestone in clock.milestones)
+    return tuple(
+        (milestone, due + timedelta(days=milestone.days)) for milestone in clock.milestones
+    )
 
 
 # Made once: most clocks have nothing to do with most cases, and are skipped by their kinds.

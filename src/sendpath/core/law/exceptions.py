@@ -122,10 +122,10 @@ def _impractical(code: str, claim: Event) -> tuple[bool | None, str]:
     if code == EXTENSION:
         return True, "The Tribunal allowed more time."
     if claim.facts.get("impractical") is True:
-        return True, "The reason is made out, and it made keeping the limit impractical."
+        return True, "Every part of its test is met, and it made keeping the limit impractical."
     if claim.facts.get("impractical") is False:
-        return False, "The reason is made out, but it did not make keeping the limit impractical."
-    return None, "The reason is made out. It must still be shown that it made this impractical."
+        return False, "It did not make keeping the limit impractical."
+    return None, "It must still be shown that it made keeping the limit impractical."
 
 
 def _rejected(claim: Event, code: str, history: Sequence[Event]) -> bool:

@@ -13,6 +13,8 @@ from sendpath.core.dates import in_words
 from sendpath.core.law.clock import Duty
 from sendpath.core.law.deadlines import TRIBUNAL_CLOSED
 from sendpath.core.law.evaluation import Evaluation, State
+from sendpath.core.law.exceptions import Tested
+from sendpath.core.law.phrases import IN_A_WORD, how_it_stands
 from sendpath.core.law.source import SERVICE_BY_POST, Law, code_of_practice, tribunal_rule
 
 
@@ -31,11 +33,19 @@ def explanation(evaluation: Evaluation) -> tuple[Sentence, ...]:
 
 def _start(evaluation: Evaluation) -> Iterator[Sentence]:
     deadline = evaluation.deadline
+    words, trigger = deadline.started_by.words, deadline.trigger
     latest = " at the latest; the exact day is not on record"
-    known = "" if deadline.trigger.facts.get("on_or_before") is not True else latest
+    known = latest if trigger.facts.get("on_or_before") is True else ""
     first = deadline.limit.count.first_day_is
     day = "" if first is None else f" That day is day {first}."
-    yield Sentence(f"{deadline.started_by.words} on {in_words(deadline.started_on)}{known}.{day}")
+    if deadline.started_by.by_post and trigger.occurred_on != deadline.started_on:
+        yield Sentence(f"{words} on {in_words(trigger.occurred_on)}{known}.")
+        yield Sentence(
+            f"By post it is taken to have arrived on {in_words(deadline.started_on)}.{day}",
+            SERVICE_BY_POST,
+        )
+    else:
+        yield Sentence(f"{words} on {in_words(deadline.started_on)}{known}.{day}")
     if deadline.reopened:
         yield Sentence(
             f"The council changed its mind on {in_words(deadline.reopened.occurred_on)}. "
@@ -54,10 +64,11 @@ def _counting(evaluation: Evaluation) -> Iterator[Sentence]:
             limit.law,
         )
     if deadline.adjusted_by:
+        rule = deadline.adjusted_by.removeprefix("r")
         yield Sentence(
-            f"{in_words(deadline.base)} is a day on which the Tribunal's time does not end, so "
-            f"{_rule(deadline.adjusted_by)} moves the last day to {in_words(deadline.due)}.",
-            tribunal_rule(deadline.adjusted_by.removeprefix("r")),
+            f"The Tribunal's time does not end on {in_words(deadline.base)}, so rule {rule} moves "
+            f"the last day to {in_words(deadline.due)}.",
+            tribunal_rule(rule),
         )
 
 
@@ -72,15 +83,11 @@ def _which_limb(first: date, second: date, base: date) -> str:
     )
 
 
-def _rule(adjusted_by: str) -> str:
-    return f"rule {adjusted_by.removeprefix('r')}"
-
-
 def _last_day(evaluation: Evaluation) -> Iterator[Sentence]:
     deadline = evaluation.deadline
     day = in_words(deadline.due)
     if not deadline.limit.statutory:
-        yield Sentence(f"No law sets a date here. Many councils work to {day}.")
+        yield Sentence("No law sets a date here. This is one that many councils keep.")
     elif deadline.limit.tribunal:
         yield Sentence(
             f"The Tribunal must have the appeal by 5 pm on {day}.", tribunal_rule("12(1)")
@@ -95,31 +102,37 @@ def _last_day(evaluation: Evaluation) -> Iterator[Sentence]:
 
 def _rests_on(evaluation: Evaluation) -> Iterator[Sentence]:
     clock, limit = evaluation.deadline.clock, evaluation.deadline.limit
-    yield Sentence(f"The rule is in {limit.law}.", limit.law)
-    for law in clock.also:
-        yield Sentence(f"Read with {law}.", law)
     code = code_of_practice(clock.code)
+    if clock.kind is Duty.GUIDANCE:
+        yield Sentence(f"This is guidance and not law: {limit.law}.", limit.law)
+        return
+    rule = "The rule is in" if limit.statutory else "No date is set because of"
+    yield Sentence(f"{rule} {limit.law}.", limit.law)
+    for law in clock.also:
+        if law != limit.law:
+            yield Sentence(f"Read with {law}.", law)
     yield Sentence(f"Guidance on it is in the {code}.", code)
 
 
 def _standing(evaluation: Evaluation) -> Iterator[Sentence]:
-    deadline, state = evaluation.deadline, evaluation.state
-    if deadline.shortfall and evaluation.reason:
+    deadline = evaluation.deadline
+    if deadline.shortfall and deadline.shortfall[1].occurred_on <= evaluation.as_at:
         short, event = deadline.shortfall
         yield Sentence(
-            f"{short.when.words} on {in_words(event.occurred_on)}, but that does not do the "
-            f"duty: {short.reason}.",
+            f"{short.when.words} on {in_words(event.occurred_on)}. A {short.reason} does not "
+            f"meet this duty.",
             short.law,
         )
     if evaluation.done_on and deadline.done_by:
         by = "by " if _latest(evaluation) else "on "
         yield Sentence(f"{deadline.done_by.words} {by}{in_words(evaluation.done_on)}.")
-    elif evaluation.ended and deadline.ended_by and state is State.NO_DUTY:
+    if evaluation.ended and deadline.ended_by and evaluation.state is State.NO_DUTY:
         yield Sentence(
             f"{deadline.ended_by.words} on {in_words(evaluation.ended.occurred_on)}, so this no "
             f"longer has to be done."
         )
-    yield Sentence(_in_words(evaluation))
+    else:
+        yield Sentence(how_it_stands(evaluation))
     if evaluation.deemed_received and evaluation.received_after_due:
         yield Sentence(
             f"It counts as done on sending. By post it is taken to have arrived on "
@@ -134,67 +147,37 @@ def _latest(evaluation: Evaluation) -> bool:
     return bool(by and by.implied) or bool(done and done.facts.get("on_or_before") is True)
 
 
-def _in_words(evaluation: Evaluation) -> str:
-    kind, state = evaluation.deadline.clock.kind, evaluation.state
-    over = evaluation.done is None and evaluation.as_at > evaluation.due
-    if kind is Duty.RIGHT and state is State.NO_DUTY and over and evaluation.ended is None:
-        return _LAPSED
-    if kind is Duty.WINDOW and state is State.MET and evaluation.done is None:
-        return _WINDOW_CLOSED
-    if state is State.UNKNOWN_FACT and evaluation.done is None:
-        return _NOT_TOLD
-    return _STATE[state].format(
-        used=evaluation.days_used,
-        left=evaluation.days_left,
-        late=evaluation.days_late,
-        past=evaluation.days_past_due,
-        on=in_words(evaluation.as_at),
-    )
-
-
-_LAPSED = (
-    "It was not used in time, so it has lapsed. The Tribunal may still allow more time for a "
-    "good reason."
-)
-_WINDOW_CLOSED = "The whole time was given, and the window has closed."
-_NOT_TOLD = (
-    "The return that this comes from has no place to say whether this was done. Not told is not "
-    "the same as not done: record it with its day if it was."
-)
-_STATE = {
-    State.NOT_STARTED: "On {on} time had not begun to run.",
-    State.RUNNING: "On {on}, {used} days had been used and {left} were left.",
-    State.MET: "It was in time.",
-    State.LATE_MET: "It was late by this many days: {late}.",
-    State.OVERDUE: "On {on} it had not been done, and was late by this many days: {late}.",
-    State.LIMIT_DISAPPLIED: (
-        "A reason that the law accepts was shown, so the limit did not have to be kept. It would "
-        "have been late by this many days: {past}. The duty to act as soon as practicable goes on."
-    ),
-    State.NO_DUTY: "On {on} nothing had to be done under this rule.",
-    State.NOT_BEFORE: "The plan was sent before the family's time was up.",
-    State.UNKNOWN_FACT: (
-        "The day on record is only the latest it can have been, so whether this was in time "
-        "cannot be said. Add the exact day if it is known."
-    ),
-}
-
-
 def _reasons(evaluation: Evaluation) -> Iterator[Sentence]:
-    for reason in evaluation.exceptions:
-        accepted = {True: "accepted", False: "not accepted", None: "not yet accepted"}
+    relaxation = evaluation.deadline.relaxation
+    claimed = [reason for reason in evaluation.exceptions if reason.claim]
+    if relaxation:
+        nobody = "" if claimed else " Nobody has put that reason forward here."
+        yield Sentence(f"{relaxation.words}{nobody}", relaxation.law)
+    for reason in claimed:
+        name = _GROUNDS.get(reason.code, reason.code.replace("_", " "))
         yield Sentence(
-            f"Reason put forward, {_GROUNDS.get(reason.code, reason.code)}: "
-            f"{accepted[reason.accepted]}. {reason.why}",
+            f"A reason was put forward: {name}. {_ACCEPTED[reason.accepted]} {reason.why}",
             reason.law,
         )
-    if evaluation.exceptions:
+        yield from _read_otherwise(evaluation, reason)
+    if claimed:
         yield Sentence(
-            f"A reason never moves the date: it is still {in_words(evaluation.due)}.",
+            f"A reason never moves the last day: it is still {in_words(evaluation.due)}.",
             code_of_practice("9.42 to 9.43"),
         )
 
 
+def _read_otherwise(evaluation: Evaluation, reason: Tested) -> Iterator[Sentence]:
+    period = evaluation.deadline.clock.other_period
+    for other in evaluation.deadline.other_exceptions:
+        fails = other.claim == reason.claim and other.accepted is False
+        if period and fails and reason.accepted is not False:
+            yield Sentence(
+                f"On another reading, on which {period.words}, it does not count.", reason.law
+            )
+
+
+_ACCEPTED = {True: "It is accepted.", False: "It is not accepted.", None: "It is not yet accepted."}
 _GROUNDS = {
     "X_SCHOOL": "advice was asked of a school closed for 4 weeks or more",
     "X_EY": "advice was asked of an early years provider closed for 4 weeks or more",
@@ -202,26 +185,27 @@ _GROUNDS = {
     "X_ABS4": "away from the area for 4 weeks or more",
     "X_APPT": "an appointment was missed",
     "COVID": "coronavirus",
-    "R5_EXTENSION": "more time was asked of the Tribunal",
-    "not_stated": "not stated",
+    "R5_EXTENSION": "the Tribunal was asked for more time",
+    "not_stated": "one that is not on record",
 }
 
 
 def _readings(evaluation: Evaluation) -> Iterator[Sentence]:
     deadline = evaluation.deadline
     other = dict(evaluation.readings)
+    if deadline.clock.other_period:
+        other.pop(deadline.clock.other_period.words, None)
     for words, day in deadline.readings:
         law = tribunal_rule("12") if words == TRIBUNAL_CLOSED else deadline.limit.law
         yield Sentence(f"Another reading ({words}) gives {in_words(day)}.", law)
         other.pop(words, None)
     for words, state in other.items():
         if state is not evaluation.state:
-            said = state.value.replace("_", " ")
-            yield Sentence(f"On another reading ({words}) it would be: {said}.")
+            yield Sentence(f"On another reading ({words}) it would be {IN_A_WORD[state]}.")
 
 
 def _confidence(evaluation: Evaluation) -> Iterator[Sentence]:
-    yield Sentence(f"How sure are we of this rule: {evaluation.confidence.in_words()}.")
+    yield Sentence(f"How sure we are: {evaluation.confidence.in_words()}")
 
 
 _PARTS = (

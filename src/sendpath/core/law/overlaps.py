@@ -26,7 +26,7 @@ def governing(found: Iterable[Deadline], done_by: Clock) -> Deadline | None:
 
 
 def barred_until(deadline: Deadline, found: Iterable[Deadline]) -> date | None:
-    """Return the last day of a family's window that outlasts a deadline not yet met, if any.
+    """Return the last day of a family's window that leaves no day for a deadline not yet met.
 
     A draft plan served less than 15 days before the 20 weeks end leaves no lawful day on which
     to send the final plan in time, unless the family says that it has finished.

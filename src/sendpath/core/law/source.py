@@ -19,14 +19,14 @@ class Confidence(StrEnum):
     UNREAD = "K"
 
     def in_words(self) -> str:
-        """Return the mark with its meaning, for the foot of an explanation."""
-        return f"{self.value} - {_MEANING[self]}"
+        """Return the meaning with the mark, for the foot of an explanation."""
+        return f"{_MEANING[self]} (mark {self.value})."
 
 
 _MEANING = {
-    Confidence.READ: "wording read at source",
-    Confidence.SECONDARY: "confirmed in a secondary source; the provision itself not yet read",
-    Confidence.UNREAD: "not yet checked at source; unverified rule",
+    Confidence.READ: "the wording of this rule was read in the law itself",
+    Confidence.SECONDARY: "this rule was confirmed in a second source, not yet in the law itself",
+    Confidence.UNREAD: "this is an unverified rule, not yet checked in the law itself",
 }
 
 
@@ -74,7 +74,7 @@ def code_of_practice(paragraphs: str) -> Law:
     """Return paragraphs of the SEND Code of Practice: 0 to 25 years (January 2015)."""
     return Law(
         "SEND Code of Practice",
-        f"paragraphs {paragraphs}",
+        f"{'paragraphs' if ' ' in paragraphs else 'paragraph'} {paragraphs}",
         "https://www.gov.uk/government/publications/send-code-of-practice-0-to-25",
     )
 

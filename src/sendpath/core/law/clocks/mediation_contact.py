@@ -44,5 +44,5 @@ CLOCK = Clock(
     also=(section("55"),),
     code="11.18 to 11.24",
     confidence=Confidence.READ,
-    follows="After that, an appeal without a certificate needs the Tribunal's leave.",
+    follows="After that, an appeal without a certificate needs the Tribunal's permission.",
 )

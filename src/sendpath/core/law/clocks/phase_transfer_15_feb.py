@@ -40,7 +40,7 @@ CLOCK = Clock(
     starts=(
         When(
             kind=Kind.PHASE_TRANSFER_PLANNED,
-            words="A move to the next phase is planned for",
+            words="A move to the next phase is to take place",
             facts={"kind": TRANSFERS},
             day_from="transfer_on",
         ),

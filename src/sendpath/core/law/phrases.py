@@ -1,0 +1,101 @@
+"""How a deadline stands, said in one or two plain sentences.
+
+What is not on record may still have been done, so nothing here says that it was not.
+"""
+
+from __future__ import annotations
+
+from sendpath.core.dates import in_words
+from sendpath.core.law.clock import Duty
+from sendpath.core.law.evaluation import Evaluation, State
+
+
+def how_it_stands(evaluation: Evaluation) -> str:
+    """Return how a deadline stands at the end of its day, for anyone to read."""
+    deadline, state = evaluation.deadline, evaluation.state
+    if deadline.clock.kind is Duty.WINDOW:
+        return _window(evaluation)
+    if state is State.LATE_MET and evaluation.done_on == evaluation.due:
+        return f"It came after 5 pm, when the Tribunal's day ends. {deadline.clock.follows}"
+    if deadline.clock.kind is Duty.RIGHT and state in _RIGHT:
+        return _RIGHT[state].format(follows=deadline.clock.follows, late=_past(evaluation))
+    if state is State.RUNNING:
+        return _running(evaluation)
+    if state is State.UNKNOWN_FACT and evaluation.done is None:
+        return _NOT_TOLD
+    return _STATE[state].format(on=in_words(evaluation.as_at), late=_past(evaluation))
+
+
+def _running(evaluation: Evaluation) -> str:
+    on, used, left = in_words(evaluation.as_at), evaluation.days_used, evaluation.days_left
+    if not left:
+        return f"{on} was the last day."
+    first = evaluation.deadline.limit.count.first_day_is
+    if first is None or used is None:
+        return f"On {on}, {_days(left)} left."
+    return f"{on} was day {used + first}, and {_days(left)} left."
+
+
+def _window(evaluation: Evaluation) -> str:
+    deadline, state = evaluation.deadline, evaluation.state
+    if state is State.NOT_BEFORE and deadline.broken:
+        sent = in_words(deadline.broken.occurred_on)
+        return f"The plan was sent on {sent}, before the family's time was up."
+    if state is State.MET:
+        return _ANSWERED if evaluation.done else "The whole time was given, and has ended."
+    return (
+        _running(evaluation)
+        if state is State.RUNNING
+        else _STATE[state].format(on=in_words(evaluation.as_at))
+    )
+
+
+def _days(number: int) -> str:
+    return "1 day was" if number == 1 else f"{number} days were"
+
+
+def _past(evaluation: Evaluation) -> str:
+    past = evaluation.days_past_due
+    return "1 day" if past == 1 else f"{past} days"
+
+
+IN_A_WORD = {
+    State.NOT_STARTED: "not yet started",
+    State.RUNNING: "still running",
+    State.MET: "in time",
+    State.LATE_MET: "late",
+    State.OVERDUE: "overdue",
+    State.LIMIT_DISAPPLIED: "excused from the limit",
+    State.NO_DUTY: "not owed",
+    State.NOT_BEFORE: "too soon",
+    State.UNKNOWN_FACT: "not known to be in time or late",
+}
+"""Each state as it ends the sentence “it would be …”."""
+
+_ANSWERED = "The family did not need the rest of its time, so the council need not wait for it."
+_NOT_TOLD = (
+    "The return that this comes from has no place to say whether this was done. Not told is not "
+    "the same as not done: record it with its day if it was."
+)
+_RIGHT = {
+    State.NO_DUTY: (
+        "Nothing on record shows that it was used in time, so it is taken to have lapsed. {follows}"
+    ),
+    State.LATE_MET: "It was {late} late. {follows}",
+    State.LIMIT_DISAPPLIED: "It came {late} after the last day, and more time was allowed for it.",
+}
+_STATE = {
+    State.NOT_STARTED: "On {on} time had not begun to run.",
+    State.MET: "It was in time.",
+    State.LATE_MET: "It was {late} late.",
+    State.OVERDUE: "On {on} it was not on record as done, and was {late} overdue.",
+    State.LIMIT_DISAPPLIED: (
+        "A reason that the law accepts was shown, so the limit did not have to be kept. Without "
+        "that reason it would be {late} late. The duty to act as soon as practicable stands."
+    ),
+    State.NO_DUTY: "On {on} nothing had to be done under this rule.",
+    State.UNKNOWN_FACT: (
+        "The day on record is only the latest it can have been, so whether this was in time "
+        "cannot be said. Add the exact day if it is known."
+    ),
+}
