@@ -11,12 +11,12 @@ CASES = Path(__file__).parent / "law"
 
 
 def test_every_worked_case_about_a_clock_we_know_agrees():
-    lines = (CASES / "cases.jsonl").read_text("utf-8").splitlines()
+    lines = [line for file in CASES.glob("*.jsonl") for line in file.read_text().splitlines()]
     ours = {case["id"] for case in map(json.loads, lines) if case["rule"] in CLOCKS}
 
     failed = {name: why for name, passed, why in run(CASES) if not passed and name in ours}
 
-    assert len(ours) == 53
+    assert len(ours) == 53 + 50
     assert failed == {}
 
 
@@ -36,6 +36,17 @@ def test_a_wrong_expectation_fails(tmp_path):
 
     assert (name, passed) == (case["id"], False)
     assert why == "deadline: expected 2025-12-29, got 2026-01-02"
+
+
+def test_a_common_mistake_fails_where_the_product_makes_it(tmp_path):
+    facts = {"events": [{"type": "ehc.request_received", "date": "2026-03-02"}]}
+    expected = {"by_school_weeks_WRONG": "2026-04-27", "on_the_day_WRONG": "2026-04-13"}
+    case = {"id": "ZZ-002", "rule": "decide_whether_to_assess", "facts": facts}
+    (tmp_path / "cases.jsonl").write_text(json.dumps({**case, "expected": expected}), "utf-8")
+
+    assert list(run(tmp_path)) == [
+        ("ZZ-002", False, "on_the_day_WRONG: 2026-04-13 is the common mistake")
+    ]
 
 
 def test_a_rule_that_the_product_does_not_know_fails(tmp_path):
