@@ -59,7 +59,16 @@ def test_an_edit_or_a_gap_made_behind_our_back_shows(three_entries, statement, b
 def test_missing_triggers_are_named():
     without_triggers("SELECT 1")
 
-    assert append_only.missing_triggers(["audit_auditentry"]) == {
-        "audit_auditentry_no_update",
-        "audit_auditentry_no_delete",
-    }
+    missing = append_only.missing_triggers(["audit_auditentry"])
+    assert missing == set(append_only.trigger_names("audit_auditentry"))
+    assert {"audit_auditentry_no_update", "audit_auditentry_no_delete"} <= missing
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite has no TRUNCATE")
+def test_the_log_cannot_be_emptied_at_a_stroke(three_entries):
+    with (
+        pytest.raises(DatabaseError, match="never changed"),
+        transaction.atomic(),
+        connection.cursor() as cursor,
+    ):
+        cursor.execute("TRUNCATE audit_auditentry")

@@ -8,7 +8,11 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from pytest_django.plugin import blocking_manager_key
+
+from sendpath.audit.append_only import append_only
 
 FLAGS = [
     "--no-sandbox",
@@ -19,12 +23,41 @@ FLAGS = [
 ]
 
 
+GUARDS = [
+    append_only("casework_caseevent", refusal="case events are never changed or deleted"),
+    append_only("audit_auditentry", refusal="audit entries are never changed or deleted"),
+]
+
+
 def pytest_collection_modifyitems(items):
     """Keep browser tests on one worker: one Chromium serves them all."""
     for item in items:
         if "tests/browser" in str(item.path):
             item.add_marker(pytest.mark.browser)
             item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(autouse=True)
+def guards_lifted(transactional_db):
+    """Let the database be emptied after a test whose server has its own connection."""
+    yield
+    with connection.schema_editor() as editor:
+        for guard in GUARDS:
+            guard.reverse_code(None, editor)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item, nextitem):
+    """Put the guards back once the database has been emptied; after the last test it is gone."""
+    result = yield
+    if nextitem and item.get_closest_marker("browser"):
+        with (
+            item.config.stash[blocking_manager_key].unblock(),
+            connection.schema_editor() as editor,
+        ):
+            for guard in GUARDS:
+                guard.code(None, editor)
+    return result
 
 
 @pytest.fixture(scope="session")

@@ -11,12 +11,12 @@ from django.apps.registry import Apps
 from django.db import connection, migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor as Editor
 
-ACTIONS = ("UPDATE", "DELETE")
+ACTIONS = {"sqlite": ("UPDATE", "DELETE"), "postgresql": ("UPDATE", "DELETE", "TRUNCATE")}
 
 
-def trigger_names(table: str) -> set[str]:
-    """Return the names of the triggers that guard a table."""
-    return {f"{table}_no_{action.lower()}" for action in ACTIONS}
+def trigger_names(table: str) -> dict[str, str]:
+    """Return the triggers that guard a table, each with what it refuses."""
+    return {f"{table}_no_{action.lower()}": action for action in ACTIONS[connection.vendor]}
 
 
 def append_only(table: str, *, refusal: str) -> migrations.RunPython:
@@ -28,18 +28,11 @@ def append_only(table: str, *, refusal: str) -> migrations.RunPython:
                 f"CREATE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS "
                 f"$$ BEGIN RAISE EXCEPTION '{refusal}'; END $$"
             )
-        for action in ACTIONS:
-            name = f"{table}_no_{action.lower()}"
-            if editor.connection.vendor == "postgresql":
-                editor.execute(
-                    f"CREATE TRIGGER {name} BEFORE {action} ON {table} "
-                    f"FOR EACH ROW EXECUTE FUNCTION {table}_refuse()"
-                )
-            else:
-                editor.execute(
-                    f"CREATE TRIGGER {name} BEFORE {action} ON {table} "
-                    f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
-                )
+            refuse = f"FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse()"
+        else:
+            refuse = f"BEGIN SELECT RAISE(ABORT, '{refusal}'); END"
+        for name, action in trigger_names(table).items():
+            editor.execute(f"CREATE TRIGGER {name} BEFORE {action} ON {table} {refuse}")
 
     def release(apps: Apps, editor: Editor) -> None:
         on_table = f" ON {table}" if editor.connection.vendor == "postgresql" else ""

@@ -1,0 +1,174 @@
+"""Every kind of page, at both widths, passes axe's rules and never scrolls sideways."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from returns.conftest import a_file, a_person, a_request
+from sendpath.casework.services import record
+from sendpath.casework.services.record import NewEvent, Reason
+from sendpath.core.casefile.events import Kind
+from sendpath.people import services as people
+from sendpath.returns.services import export, uploads
+
+TODAY = date(2026, 1, 19)
+LONG_NAME = {"forename": "Maximiliana-Seraphina", "surname": "Featherstonehaugh-Wolfeschlegel"}
+WIDTHS = (320, 1280)
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A page as somebody comes to it: the address, and the buttons pressed there in turn."""
+
+    who: str
+    path: str
+    presses: tuple[str, ...] = ()
+    status: int = 200
+
+
+PAGES = {
+    "signing in": Seen("", "/sign-in"),
+    "signing in with nothing": Seen("", "/sign-in", ("Sign in",)),
+    "the statement of accessibility": Seen("", "/accessibility"),
+    "an officer's first page": Seen("priya", "/"),
+    "a manager's first page": Seen("marcus", "/"),
+    "the first page of the head of service": Seen("helen", "/"),
+    "the worklist": Seen("priya", "/worklist"),
+    "its second page": Seen("helen", "/worklist?page=2"),
+    "what a return does not say": Seen("helen", "/worklist?when=untold"),
+    "an empty worklist": Seen("tom", "/worklist"),
+    "a filtered worklist": Seen("helen", "/worklist?officer=nobody&when=overdue"),
+    "a case being decided": Seen("priya", "/cases/{asked}"),
+    "a full case": Seen("priya", "/cases/{full}?record=whole"),
+    "an empty case": Seen("priya", "/cases/{empty}"),
+    "a case refused": Seen("priya", "/cases/{refused}"),
+    "a case as known on a past day": Seen("priya", "/cases/{full}?known_on=2026-01-18"),
+    "a day that is none": Seen("priya", "/cases/{full}?known_on=2026-02-31"),
+    "choosing what happened": Seen("priya", "/cases/{asked}/record"),
+    "choosing nothing": Seen("priya", "/cases/{asked}/record", ("Continue",)),
+    "recording": Seen("priya", "/cases/{asked}/record/ehc.assessment_decided"),
+    "recording nothing": Seen("priya", "/cases/{asked}/record/plan.draft_sent", ("Continue",)),
+    "claiming an exception": Seen("priya", "/cases/{asked}/record/exception.claimed.X_APPT"),
+    "correcting": Seen("priya", "/cases/{asked}/events/1/correct"),
+    "marking as a mistake": Seen("priya", "/cases/{asked}/events/1/void", ("Continue",)),
+    "saying who holds a case": Seen("marcus", "/cases/{asked}/allocate"),
+    "a case now held by another": Seen("marcus", "/cases/{asked}/allocate", ("Save",)),
+    "finding": Seen("priya", "/find"),
+    "finding nothing": Seen("priya", "/find", ("Find",)),
+    "someone found": Seen("priya", "/find?words=fetherstonhaugh"),
+    "nobody found": Seen("priya", "/find?words=zzzz"),
+    "returns": Seen("dana", "/sen2"),
+    "loading a return": Seen("dana", "/sen2/load"),
+    "loading nothing": Seen("dana", "/sen2/load", ("Load it",)),
+    "a return waiting to be read": Seen("dana", "/sen2/loads/{waiting}"),
+    "a return to look at": Seen("dana", "/sen2/loads/{ready}"),
+    "accepting in doubt": Seen("dana", "/sen2/loads/{ready}", ("Accept and record it",)),
+    "people left out": Seen("dana", "/sen2/loads/{ready}/people/faulty"),
+    "people who are new": Seen("dana", "/sen2/loads/{ready}/people/new"),
+    "faults": Seen("dana", "/sen2/loads/{ready}/faults"),
+    "cancelling": Seen("dana", "/sen2/loads/{ready}/cancel"),
+    "a return recorded": Seen("dana", "/sen2/loads/{accepted}"),
+    "writing a return": Seen("helen", "/sen2/write"),
+    "a return written": Seen("helen", "/sen2/written/{written}"),
+    "a page of another role": Seen("priya", "/sen2", status=403),
+    "a page that is not there": Seen("priya", "/cases/C999999", status=404),
+}
+
+
+@pytest.fixture
+def area(make_case, north, priya, marcus, helen, dana, tom, today):
+    """Make one of everything, and return where each is."""
+    today(date(2026, 1, 16))
+    assess = {"outcome": "assess"}
+    asked = make_case((Kind.REQUEST_RECEIVED, TODAY - timedelta(weeks=9), {"by": "parent"}))
+    refused = make_case(
+        (Kind.REQUEST_RECEIVED, date(2025, 10, 1)),
+        (Kind.ASSESSMENT_DECIDED, date(2025, 11, 1), {"outcome": "refuse"}),
+    )
+    full = make_case(
+        (Kind.REQUEST_RECEIVED, date(2025, 2, 3)),
+        (Kind.ASSESSMENT_DECIDED, date(2025, 3, 3), assess),
+        (Kind.FINALISED_SENT, date(2025, 7, 28), {"first": True}),
+        (Kind.REVIEW_MEETING_HELD, date(2025, 11, 3), {"silent_on": "review.report_sent"}),
+        *[(Kind.FAMILY_CONSULTED, TODAY - timedelta(days=n)) for n in range(4, 44)],
+        **LONG_NAME,
+    )
+    people.add_nhs_numbers(numbers={full.person_id: "9434765919"})
+    for days in range(26):
+        received = TODAY - timedelta(weeks=6, days=days)
+        make_case((Kind.REQUEST_RECEIVED, received), officer=None, team=north)
+    record.correct_event(
+        case=full, number=1, occurred_on=date(2025, 2, 4), facts={},
+        reason=Reason.FAMILY_POINTED_OUT, by=priya,
+    )  # fmt: skip
+    places = {name: case.reference for name, case in
+              {"asked": asked, "refused": refused, "full": full, "empty": make_case()}.items()}  # fmt: skip
+    return places | _returns(dana)
+
+
+def _returns(dana):
+    wrong = a_person(a_request(received="2025-02-31"), PersonBirthDate="2015-03-32")
+    doubtful = a_file(wrong, a_person(UPN="N919220000022"), LEA="919")
+    other = a_file(a_person(**{"UPN": "N919220000033", "Surname": LONG_NAME["surname"]}))
+    accepted = _read(other, dana)
+    uploads.accept(upload=accepted, by=dana, confirmed=True)
+    written = export.write(year=2026, by=dana)
+    waiting = _received(a_file(a_person()), dana)
+    uploads.read_later(upload=waiting, by=dana)
+    ready = _read(doubtful, dana)
+    found = {"waiting": waiting, "ready": ready, "accepted": accepted, "written": written}
+    return {name: row.pk for name, row in found.items()}
+
+
+def _received(file: io.BytesIO, dana):
+    name = "sen2-return-of-january-2026-as-made-by-the-case-system.xml"
+    return uploads.receive(source=file, name=name, size=len(file.getvalue()), by=dana)
+
+
+def _read(file: io.BytesIO, dana):
+    return uploads.read(upload=_received(file, dana))
+
+
+@pytest.fixture
+def window(chromium, live_server, client):
+    """Open a window with JavaScript as somebody who has signed in."""
+    opened = []
+
+    def open_as(user):
+        context = chromium.new_context(base_url=live_server.url)
+        opened.append(context)
+        if user:
+            client.force_login(user)
+            value = client.cookies["sessionid"].value
+            context.add_cookies([{"name": "sessionid", "value": value, "url": live_server.url}])
+        return context.new_page()
+
+    yield open_as
+    for context in opened:
+        context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_page_is_sound_at_both_widths(name, request, area, window):
+    seen = PAGES[name]
+    page = window(request.getfixturevalue(seen.who) if seen.who else None)
+
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 900})
+        answer = page.goto(seen.path.format(**area))
+        assert answer.status == seen.status
+        for button in seen.presses:
+            with page.expect_navigation():
+                page.get_by_role("button", name=button, exact=True).click()
+
+        found = Axe().run(page).response["violations"]
+        wide = page.evaluate("document.documentElement.scrollWidth")
+
+        assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found] == []
+        assert wide <= width
+        assert page.title().endswith(" – SEND Path")
