@@ -20,7 +20,7 @@ PORT = 8765
 PEOPLE = 8
 REQUESTS_EACH = 40
 SERVER = (
-    f"--interface wsgi --host 127.0.0.1 --port {PORT} --workers 2 --blocking-threads 4 "
+    f"--interface wsgi --host 127.0.0.1 --port {PORT} --workers 2 --blocking-threads 2 "
     "--log-level warning --workers-kill-timeout 5"
 ).split()
 

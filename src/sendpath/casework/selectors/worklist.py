@@ -122,22 +122,15 @@ def open_duties(user: User, wanted: Wanted) -> QuerySet[CaseDeadline]:
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """A run of due days, either end open, of duties that a return could tell of, not, or both."""
+    """A run of due days, of duties that a return could tell of, could not, or both."""
 
-    first: date | None = None
-    last: date | None = None
+    first: date = date.min
+    last: date = date.max
     untold: bool | None = None
 
     def as_condition(self) -> Q:
-        wanted = {"due_on__gte": self.first, "due_on__lte": self.last, "untold": self.untold}
-        return Q(**{name: value for name, value in wanted.items() if value is not None})
-
-    def holds(self, due_on: date, untold: bool) -> bool:
-        return (
-            (self.first is None or self.first <= due_on)
-            and (self.last is None or due_on <= self.last)
-            and self.untold in (None, untold)
-        )
+        days = Q(due_on__range=(self.first, self.last))
+        return days if self.untold is None else days & Q(untold=self.untold)
 
 
 def _spans(today: date) -> dict[When, _Span]:
@@ -164,12 +157,15 @@ def counts_of(duties: QuerySet[CaseDeadline], today: date) -> dict[When, int]:
 
 def tally(days: Sequence[tuple[date, bool, int]], today: date) -> dict[When, int]:
     """Return the numbers by choice of time, from those by last day and whether it was untold."""
-    counts = {
-        when: sum(number for day, untold, number in days if span.holds(day, untold))
-        for when, span in _spans(today).items()
-    }
-    total = sum(number for _, _, number in days)
-    return {When.ALL: total - counts[When.UNTOLD], **counts}
+    spans = _spans(today)
+    counts = dict.fromkeys(When, 0)
+    for day, untold, number in days:
+        counts[When.ALL] += number
+        for when, span in spans.items():
+            if span.first <= day <= span.last and span.untold in (None, untold):
+                counts[when] += number
+    counts[When.ALL] -= counts[When.UNTOLD]
+    return counts
 
 
 def _in_order(rows: QuerySet[CaseDeadline]) -> QuerySet[CaseDeadline]:
