@@ -112,6 +112,19 @@ def test_loading_needs_the_token_of_the_form(dana):
     assert send(client, b"<Message/>").status_code == 403
 
 
+def test_whoever_is_left_out_is_shown_with_the_reason(as_dana):
+    born = a_person(PersonBirthDate="2015-02-30")
+    send(as_dana, a_file(born, a_person(UPN="Q919220000022")).read())
+    run_one(worker="tests")
+    (upload,) = Upload.objects.all()
+
+    left_out, new = (page(as_dana, "people", upload.pk, verdict) for verdict in ("faulty", "new"))
+
+    assert "1 person, in the order of the file." in left_out
+    assert "Date of birth is missing or not a real calendar date" in left_out
+    assert "Date of birth is missing" not in new
+
+
 def test_another_areas_return_is_recorded_only_when_confirmed(as_dana):
     send(as_dana, (REFERENCE / "valid" / "v01_small.xml").read_bytes())
     run_one(worker="tests")

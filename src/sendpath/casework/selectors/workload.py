@@ -36,7 +36,7 @@ class Load:
 def workload(*, user: User, today: date) -> list[Load]:
     """Return the loads by team for who sees every team, by officer for who leads one.
 
-    Those that nobody holds come last. Two queries.
+    What nobody holds comes last, if any of it is late or near. Two queries.
     """
     if user.role.sees_all_teams:
         held = _by_holder("team", user)
@@ -69,6 +69,5 @@ def _loads(holder: str, held: Held, names: Mapping[int, str], today: date) -> li
 
 
 def _unheld(name: str, query: str, held: Held, today: date) -> list[Load]:
-    if None not in held:
-        return []
-    return [Load(name=name, query=query, counts=tally(held[None], today))]
+    load = Load(name=name, query=query, counts=tally(held.get(None, []), today))
+    return [load] if any(load.near) else []

@@ -74,6 +74,7 @@ class FaultLine:
     upn: str
     rule: str
     severity: str
+    blocks: bool
     field: str
     line: int
     words: str
@@ -109,6 +110,7 @@ def _line(upload: Upload, fault: StagedFault, person: StagedPerson | None) -> Fa
         upn=person.record["values"].get("UPN", "") if person else "",
         rule=fault.rule,
         severity=fault.severity,
+        blocks=fault.blocks,
         field=fault.field,
         line=fault.line,
         words=fault.message or (rule.text if rule else ""),

@@ -35,11 +35,13 @@ def people(request: SignedInRequest, pk: int, verdict: str) -> HttpResponse:
         raise Http404
     upload = get_object_or_404(Upload, pk=pk)
     pages = Paginator(selectors.people_with(upload, verdict), PAGE)
-    context = {
-        "upload": upload,
-        "title": TITLES[verdict],
-        "page": pages.get_page(request.GET.get("page")),
-    }
+    page = pages.get_page(request.GET.get("page"))
+    faulty = [person.position for person in page] if verdict == "faulty" else []
+    lines = [line for line in selectors.fault_lines(upload, faulty) if line.blocks]
+    people = [
+        (person, [line for line in lines if line.position == person.position]) for person in page
+    ]
+    context = {"upload": upload, "title": TITLES[verdict], "page": page, "people": people}
     return render(request, "returns/people.html", context)
 
 
