@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypedDict
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from nhs_number.validate import is_valid
 
 from sendpath.people.models import Person
@@ -31,6 +32,7 @@ def add_people(*, people: Sequence[Particulars]) -> list[Person]:
     return Person.objects.bulk_create([Person(**who) for who in people], batch_size=1000)
 
 
+@transaction.atomic
 def change_people(*, changes: Mapping[int, Particulars]) -> None:
     """Make these people, by id, what the particulars say."""
     known = list(Person.objects.select_for_update().filter(pk__in=changes))
@@ -40,6 +42,7 @@ def change_people(*, changes: Mapping[int, Particulars]) -> None:
     Person.objects.bulk_update(known, list(Particulars.__annotations__), batch_size=500)
 
 
+@transaction.atomic
 def add_nhs_numbers(*, numbers: Mapping[int, str]) -> None:
     """Note people's NHS numbers, by person id. A number that fails its check is refused."""
     wrong = [pk for pk, number in numbers.items() if not is_valid(number)]
