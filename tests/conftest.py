@@ -6,12 +6,25 @@ from datetime import date
 from itertools import count
 
 import pytest
+from django.db import connection
 
 from sendpath.accounts import services as accounts
 from sendpath.casework.services import cases, record
 from sendpath.casework.services.record import NewEvent
 from sendpath.core.casefile.events import Kind
 from sendpath.people import services as people
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker):
+    """End the sessions that a server under test has left open, before its database is dropped."""
+    yield
+    if connection.vendor == "postgresql":
+        with django_db_blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
 
 
 @pytest.fixture(autouse=True)
