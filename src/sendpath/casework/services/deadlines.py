@@ -63,7 +63,19 @@ def rebuild_all() -> tuple[int, int]:
     for case_ids in _chunks():
         cases += len(case_ids)
         made += rebuild(case_ids=case_ids)
+    tell_planner()
     return cases, made
+
+
+def tell_planner() -> None:
+    """Have PostgreSQL count the table again after much of it has changed.
+
+    Until it does, it plans a page of the worklist as if the table were small, and reads all
+    of it.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {CaseDeadline._meta.db_table}")
 
 
 def differences() -> list[int]:

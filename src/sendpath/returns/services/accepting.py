@@ -14,7 +14,7 @@ from django.db import transaction
 
 from sendpath.accounts.models import User
 from sendpath.audit import services as audit
-from sendpath.casework.services import cases, record
+from sendpath.casework.services import cases, deadlines, record
 from sendpath.casework.services.record import NewEvent
 from sendpath.people import services as people
 from sendpath.returns.mapping.stored import from_json
@@ -55,6 +55,7 @@ def apply(*, upload: Upload, report: Report = silent) -> Upload:
         done += applied
         report(done, total, "Recording people and dates")
     _clear_up(upload)
+    deadlines.tell_planner()
     upload.refresh_from_db()
     return upload
 
