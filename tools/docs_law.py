@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sendpath.core.law.clock import Clock, Limit
-from sendpath.core.law.clocks import CLOCKS
+from sendpath.core.law.clocks import CLOCKS, SECTIONS, Section
+from sendpath.core.law.in_brief import limit_of
 from sendpath.core.law.source import Law
 
 HEAD = """# The time limits
@@ -14,35 +15,39 @@ Generated from `core/law/clocks/` by `tools/docs_law.py`; change the clocks, not
 
 It states law, and is not legal advice. The last column says how the wording was checked:
 **V** read at source, **S** confirmed in a secondary source, **K** not yet checked. Until a
-person has re-read a provision and set `verified_on`, the product says how sure it is.
+named person of the area has re-read a provision, the product says how sure it is.
 
 An exception never moves a due date: it disapplies the limit while it makes keeping it
 impractical, and stands beside the date.
 """
-COLUMNS = ("Clock", "What", "Who", "Limit", "Law", "Code", "Exceptions", "Sure")
+COLUMNS = ("Rule", "What", "Kind", "Who", "Limit", "Law", "Code", "Exceptions", "Sure")
 
 
 def law_page() -> str:
-    """Return the page as Markdown: every clock, then every version of the law it knows."""
-    return "\n".join([HEAD, *_clock_table(), "", *_ruleset_table(), "", *_other_readings()]) + "\n"
+    """Return the page as Markdown: every rule by section, then every version of the law."""
+    sections = [line for section in SECTIONS for line in _section(section)]
+    return "\n".join([HEAD, *sections, *_ruleset_table(), "", *_other_readings()]) + "\n"
 
 
-def _clock_table() -> Iterator[str]:
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {section.letter}. {section.title}"
+    yield ""
     yield _row(*COLUMNS)
     yield _row(*["---"] * len(COLUMNS))
-    for clock in CLOCKS.values():
-        now = _in_force(clock)
-        checked = f", verified {clock.verified_on}" if clock.verified_on else ""
+    for rule in section.rules:
+        grounds = rule.grounds if isinstance(rule, Clock) else ()
         yield _row(
-            f"`{clock.key}`",
-            f"{clock.duty} ({clock.kind})",
-            f"{clock.owed_by} → {clock.owed_to}",
-            _words(now),
-            "; ".join(map(_link, (now.law, *clock.also))),
-            clock.code,
-            ", ".join(f"`{ground.code}`" for ground in clock.grounds) or "none",
-            f"{clock.confidence}{checked}",
+            f"`{rule.key}`",
+            rule.duty,
+            rule.kind.value,
+            f"{rule.owed_by} → {rule.owed_to}",
+            limit_of(rule),
+            "; ".join(map(_link, rule.laws)),
+            rule.code,
+            ", ".join(f"`{ground.code}`" for ground in grounds) or "none",
+            rule.confidence.value,
         )
+    yield ""
 
 
 def _ruleset_table() -> Iterator[str]:
@@ -77,12 +82,8 @@ def _other_readings() -> Iterator[str]:
             yield f"- `{clock.key}`: {reading.words} ({reading.count})"
 
 
-def _in_force(clock: Clock) -> Limit:
-    return next(limit for limit in clock.limits if limit.until is None and limit.statutory)
-
-
 def _words(limit: Limit) -> str:
-    later = f", or {limit.or_later} from the certificate if later" if limit.or_later else ""
+    later = f", or {limit.or_later} from the later start if later" if limit.or_later else ""
     return f"{limit.count}{later}" + ("" if limit.statutory else " (not statutory)")
 
 

@@ -253,7 +253,7 @@ def test_dates_out_of_reach_leave_the_record_to_be_mended(client, priya, make_ca
     page = client.get(reverse("casework:case", args=[case.pk]))
 
     assert page.status_code == 200
-    assert "The time limits of this case cannot be worked out" in page.text
+    assert "3 time limits of this case have no date yet" in page.text
     assert reverse("casework:correct", args=[case.pk, 1]) in page.text
 
 

@@ -84,7 +84,7 @@ def test_what_has_not_happened_yet_is_refused(case, priya):
 
 
 def test_a_date_before_the_law_is_refused_in_words(make_case, priya):
-    with pytest.raises(ValidationError, match="begin on 1 September 2014"):
+    with pytest.raises(ValidationError, match="began on Monday 1 September 2014"):
         make_case((Kind.REQUEST_RECEIVED, date(2013, 1, 7)))
 
     assert not CaseEvent.objects.exists()

@@ -16,7 +16,7 @@ from sendpath.core.casefile.events import Event, standing
 from sendpath.core.dates import Calendars
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.deadlines import deadlines
-from sendpath.core.law.evaluation import CLOSING_TIME, Evaluation, State, state_under
+from sendpath.core.law.evaluation import Evaluation, State, state_under
 from sendpath.core.law.history import Json, as_at
 from sendpath.core.law.overlaps import barred_until, governing
 
@@ -236,7 +236,7 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "due_strict": lambda case, e: _iso(e.due),
     "base": lambda case, e: _iso(e.deadline.base),
     "adjusted_by": lambda case, e: e.deadline.adjusted_by,
-    "deadline_time": lambda case, e: CLOSING_TIME if e.deadline.limit.tribunal else None,
+    "deadline_time": lambda case, e: e.deadline.closes_at or None,
     "two_months": lambda case, e: _limb(e, "two_months"),
     "one_month_from_cert": lambda case, e: _limb(e, "one_month_from_cert"),
     "last": lambda case, e: _iso(e.due),

@@ -17,10 +17,10 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
+from itertools import pairwise
 
 DAY = timedelta(days=1)
 SATURDAY = 5
-BANK_HOLIDAYS = "src/sendpath/core/data/bank-holidays.csv"
 TermDates = tuple[tuple[date, date], ...]
 """Inclusive ranges of days on which a school teaches, weekends and bank holidays apart."""
 
@@ -43,13 +43,17 @@ class Calendars:
         if not self.first <= day <= self.last:
             raise BeyondCalendar(
                 f"Bank holidays are known from {in_words(self.first)} to {in_words(self.last)}, "
-                f"so a working day on {in_words(day)} cannot be told. "
-                f"Add the missing years to {BANK_HOLIDAYS}."
+                f"so a working day on {in_words(day)} cannot be told. Whoever keeps the service "
+                f"must add the missing years to its bank holidays (core/data/bank-holidays.csv)."
             )
         return day.weekday() < SATURDAY and day not in self.bank_holidays
 
     def is_school_day(self, day: date, school: str) -> bool:
         """Say whether that school teaches on `day`. Names joined by “+” are read as one."""
+        if not school:
+            raise BeyondCalendar(
+                "School days are counted by one school's own term dates. Say which school it is."
+            )
         terms = [term for name in school.split("+") for term in self._terms_of(name)]
         if day > max(last for _, last in terms):
             raise BeyondCalendar(
@@ -148,6 +152,19 @@ def school_days_after(day: date, days: int, school: str, calendars: Calendars) -
     return day
 
 
+def tribunal_days_after(day: date, days: int, calendars: Calendars) -> date:
+    """Return the last of `days` days that the Tribunal counts; `day` itself is not counted.
+
+    HESC Rules 2008, rule 12(3)(b): no day of August or from 25 December to 1 January is
+    counted, nor a weekend or a bank holiday.
+    """
+    for _ in range(days):
+        day += DAY
+        while _tribunal_opens(day) or not calendars.is_working_day(day):
+            day += DAY
+    return day
+
+
 @dataclass(frozen=True, slots=True)
 class TribunalDay:
     """Where HESC rule 12 puts the last day for starting an appeal, and by which paragraph.
@@ -197,9 +214,22 @@ def closure_window(first_closed: date, reopens: date) -> tuple[date, date]:
     return first_closed - timedelta(weeks=1), reopens - timedelta(weeks=1)
 
 
+def closures(terms: TermDates) -> tuple[tuple[date, date], ...]:
+    """Return when a school is closed between its terms: first closed day, day it re-opens."""
+    ordered = sorted(terms)
+    return tuple(
+        (last + DAY, opens) for (_, last), (opens, _) in pairwise(ordered) if opens - last > DAY
+    )
+
+
 def days_inclusive(first: date, last: date) -> int:
     """Return how many days there are from `first` to `last`, both counted; 0 if none."""
     return max(0, (last - first).days + 1)
+
+
+def age_on(day: date, born: date) -> int:
+    """Return an age in whole years. Somebody born on 29 February is older on 1 March."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
 def overlap(first: date, last: date, spans: Iterable[tuple[date, date]]) -> int:

@@ -4,11 +4,12 @@ from datetime import date, timedelta
 
 import pytest
 
-from core.law.cases import LONG_AFTER, on, only, runs
+from core.law.cases import CALENDARS, LONG_AFTER, history, on, only, runs
 from sendpath.core.casefile.events import Kind
-from sendpath.core.law.clock import Duty, NoLawInForce
 from sendpath.core.law.clocks import CLOCKS
+from sendpath.core.law.deadlines import reckon
 from sendpath.core.law.evaluation import State
+from sendpath.core.law.rule import RuleKind
 
 REQUEST = (Kind.REQUEST_RECEIVED, date(2025, 11, 24))
 MEETING = (Kind.REVIEW_MEETING_HELD, date(2026, 1, 15))
@@ -115,7 +116,7 @@ def test_undone_it_runs_to_the_last_day_and_then_is_overdue_or_lapses(
     key, before, doing, facts, last_day
 ):
     deadline = only(key, *before)
-    after = State.NO_DUTY if deadline.clock.kind is Duty.RIGHT else State.OVERDUE
+    after = State.NO_DUTY if deadline.clock.kind is RuleKind.RIGHT else State.OVERDUE
     started = deadline.trigger.occurred_on <= last_day
 
     assert on(last_day, deadline).state is (State.RUNNING if started else State.NOT_STARTED)
@@ -159,5 +160,12 @@ def test_a_familys_window_is_never_overdue_and_may_not_be_cut_short(
 
 
 def test_a_start_before_the_law_says_which_file_to_look_in():
-    with pytest.raises(NoLawInForce, match=r"7 January 2013.*clocks/\w+\.py"):
-        runs("issue_final_plan", (Kind.REQUEST_RECEIVED, date(2013, 1, 7)))
+    found = reckon(history((Kind.REQUEST_RECEIVED, date(2013, 1, 7))), CALENDARS)
+
+    assert found.deadlines == ()
+    assert {lost.clock.key for lost in found.undatable} == {
+        "decide_whether_to_assess",
+        "decide_not_to_issue_notify",
+        "issue_final_plan",
+    }
+    assert all("7 January 2013" in lost.why and lost.mistyped for lost in found.undatable)

@@ -93,7 +93,9 @@ def test_what_a_mediation_certificate_adds_is_said(contacted, certificate, endin
         (Kind.CERTIFICATE_ISSUED, certificate),
     )
 
-    (told,) = [text for text in said(deadline) if "from the mediation certificate" in text]
+    (told,) = [
+        text for text in said(deadline) if text.startswith("The mediation certificate was issued")
+    ]
 
     assert told.endswith(ending)
 

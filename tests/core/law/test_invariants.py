@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 
 from core.law.cases import CALENDARS, LONG_AFTER, history, on, only
 from sendpath.core.casefile.events import Event, Kind, standing
-from sendpath.core.law.clock import Duty
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.deadlines import deadlines
 from sendpath.core.law.evaluation import State, evaluate
 from sendpath.core.law.explanation import explanation
+from sendpath.core.law.rule import RuleKind
 
 BEGAN = date(2025, 1, 6)
 EDGES = sorted(
@@ -130,7 +130,7 @@ def test_a_reason_only_ever_turns_late_into_disapplied_and_moves_no_date(case, c
     assert dates(after) == dates(before)
     for plain, tried in zip(found(before), found(after), strict=True):
         stood, stands = on(day, plain).state, on(day, tried).state
-        lapsed = plain.clock.kind is Duty.RIGHT and stood is State.NO_DUTY
+        lapsed = plain.clock.kind is RuleKind.RIGHT and stood is State.NO_DUTY
         if stood in {State.OVERDUE, State.LATE_MET, State.UNKNOWN_FACT} or lapsed:
             assert stands in {stood, State.LIMIT_DISAPPLIED}
         else:

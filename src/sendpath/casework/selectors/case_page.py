@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -12,17 +12,23 @@ from django.utils import timezone as django_timezone
 from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.selectors.picture import Picture, picture
 from sendpath.casework.selectors.timeline import Happening, timeline
-from sendpath.casework.selectors.words import dates_in_words, days, duty_in_words
+from sendpath.casework.selectors.words import (
+    dates_in_words,
+    days,
+    duty_in_words,
+    is_the_familys,
+)
 from sendpath.core.casefile.catalogue import BY_KEY
 from sendpath.core.casefile.catalogue.entry import Entry
 from sendpath.core.casefile.catalogue.stages import STAGES
-from sendpath.core.casefile.events import Event, standing
+from sendpath.core.casefile.events import standing
 from sendpath.core.casefile.stage import stage
-from sendpath.core.dates import BeyondCalendar, england_and_wales
-from sendpath.core.law.clock import Clock, Duty, NoLawInForce
-from sendpath.core.law.evaluation import Evaluation, State
+from sendpath.core.dates import england_and_wales
+from sendpath.core.law.clock import Clock
+from sendpath.core.law.evaluation import Evaluation, State, evaluate
 from sendpath.core.law.explanation import Sentence, explanation
-from sendpath.core.law.history import as_at
+from sendpath.core.law.history import reckoned
+from sendpath.core.law.rule import RuleKind
 from sendpath.core.law.source import Confidence
 from sendpath.people.models import Person
 
@@ -73,7 +79,7 @@ class Deadlines:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePage:
-    """The page. `out_of_reach` says why the deadlines could not be worked out, if so."""
+    """The page. `out_of_reach` says of each time limit that has no date why it has none."""
 
     case: Case
     person: Person
@@ -81,7 +87,7 @@ class CasePage:
     stage: str
     picture: Picture | None
     sections: list[Deadlines]
-    out_of_reach: bool
+    out_of_reach: list[str]
     happenings: list[Happening]
     more_happenings: int
     known_on: date | None
@@ -98,7 +104,8 @@ def case_page(
     rows = _known(case.events.select_related("recorded_by"), known_on)
     events = [row.as_event() for row in rows]
     history = tuple(e for e in standing(events) if e.occurred_on <= day)
-    evaluations, out_of_reach = _evaluated(events, day)
+    reckoning = reckoned(events, day, england_and_wales())
+    evaluations = tuple(evaluate(d, day, england_and_wales()) for d in reckoning.deadlines)
     happenings = timeline(rows)
     shown = happenings if whole_record else happenings[:SHOWN]
     return CasePage(
@@ -108,7 +115,7 @@ def case_page(
         stage=STAGES[stage(history)].words,
         picture=picture(evaluations, day),
         sections=_sections(evaluations, whole=whole_record),
-        out_of_reach=out_of_reach,
+        out_of_reach=[undatable.why for undatable in reckoning.undatable],
         happenings=shown,
         more_happenings=len(happenings) - len(shown),
         known_on=known_on,
@@ -128,13 +135,6 @@ def _known(rows: Iterable[CaseEvent], known_on: date | None) -> list[CaseEvent]:
         return list(rows)
     end = django_timezone.make_aware(datetime.combine(known_on, time.max))
     return [row for row in rows if row.recorded_at <= end]
-
-
-def _evaluated(events: Sequence[Event], day: date) -> tuple[tuple[Evaluation, ...], bool]:
-    try:
-        return as_at(events, day, england_and_wales()), False
-    except (NoLawInForce, BeyondCalendar):
-        return (), True
 
 
 def _sections(evaluations: Iterable[Evaluation], *, whole: bool) -> list[Deadlines]:
@@ -165,10 +165,10 @@ def _under(section: Section, held: list[Evaluation], whole: bool) -> Deadlines:
 
 
 def _section(evaluation: Evaluation) -> Section:
-    kind = evaluation.deadline.clock.kind
-    if kind in {Duty.RIGHT, Duty.WINDOW}:
+    clock = evaluation.deadline.clock
+    if is_the_familys(clock):
         return Section.RIGHTS if evaluation.state in OPEN else Section.DONE
-    if kind is Duty.GUIDANCE:
+    if clock.kind is RuleKind.GUIDANCE:
         return Section.GUIDANCE
     if _untold(evaluation):
         return Section.UNTOLD
@@ -204,7 +204,7 @@ def _recorded_as(evaluation: Evaluation) -> Entry | None:
 
 
 def _whose(clock: Clock) -> str:
-    if clock.kind is Duty.RIGHT:
+    if clock.kind is RuleKind.RIGHT:
         return f"For the {clock.owed_by} to use."
     return f"Owed by the {clock.owed_by}."
 
@@ -213,11 +213,11 @@ def _own_tag(evaluation: Evaluation) -> str:
     """Return the short words for what nobody told, and for a right, which nobody owes."""
     if _untold(evaluation):
         return "Not on record"
-    if evaluation.deadline.clock.kind not in {Duty.RIGHT, Duty.WINDOW}:
+    if not is_the_familys(evaluation.deadline.clock):
         return ""
     if evaluation.state is State.RUNNING:
         return f"Open: {days(evaluation.days_left)} left"
     return {
-        State.MET: "Used" if evaluation.deadline.clock.kind is Duty.RIGHT else "Time given",
+        State.MET: "Used" if evaluation.deadline.clock.kind is RuleKind.RIGHT else "Time given",
         State.NO_DUTY: "Ended",
     }.get(evaluation.state, "")

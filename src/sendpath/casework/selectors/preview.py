@@ -15,8 +15,8 @@ from sendpath.casework.selectors.words import duty_in_words, standing_in_words
 from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.events import Event, Fact, Kind, standing
 from sendpath.core.casefile.stage import stage
-from sendpath.core.dates import BeyondCalendar, england_and_wales
-from sendpath.core.law.clock import NoLawInForce
+from sendpath.core.dates import england_and_wales
+from sendpath.core.law.deadlines import reckon
 from sendpath.core.law.evaluation import Evaluation
 from sendpath.core.law.history import as_at
 from sendpath.web import clock
@@ -68,14 +68,14 @@ def preview(*, case: Case, proposal: Proposal) -> Preview:
     events = [row.as_event() for row in case.events.all()]
     last = max((event.number for event in events), default=0)
     with_it = [*events, _event(proposal, last + 1)]
-    try:
-        then = _standings(with_it)
-    except (NoLawInForce, BeyondCalendar) as error:
+    undatable = reckon(standing(with_it), england_and_wales()).undatable
+    if any(lost.mistyped and lost.trigger.number == last + 1 for lost in undatable):
         raise ValidationError(
             "We hold no time limits for a date so far back or ahead. Check the year.",
             code="beyond",
-        ) from error
-    return Preview(changes=tuple(_changes(_now(events), then)), after_entry=last)
+        )
+    then = _standings(with_it)
+    return Preview(changes=tuple(_changes(_standings(events), then)), after_entry=last)
 
 
 def _event(proposal: Proposal, number: int) -> Event:
@@ -88,13 +88,6 @@ def _event(proposal: Proposal, number: int) -> Event:
         replaces=proposal.replaces,
         voids=proposal.voids,
     )
-
-
-def _now(events: Sequence[Event]) -> dict[str, str]:
-    try:
-        return _standings(events)
-    except (NoLawInForce, BeyondCalendar):
-        return {}  # a date on record is out of reach, and this may be what mends it
 
 
 def _standings(events: Sequence[Event]) -> dict[str, str]:

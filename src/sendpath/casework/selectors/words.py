@@ -9,9 +9,10 @@ from django.utils.formats import date_format
 
 from sendpath.core.casefile.catalogue.request import ADVISERS
 from sendpath.core.casefile.catalogue.review import TRANSFERS
-from sendpath.core.law.clock import Duty
+from sendpath.core.law.clock import Clock
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.evaluation import Evaluation, State
+from sendpath.core.law.rule import RuleKind
 
 RUNS: Mapping[str, str] = {**ADVISERS, **TRANSFERS}
 NAMED_BY: Mapping[str, str] = {"version": "draft", "setting": "setting"}
@@ -74,22 +75,27 @@ def dates_in_words(evaluation: Evaluation) -> str:
         return f"Not owed since {written(evaluation.ended.occurred_on)}"
     if evaluation.state is State.UNKNOWN_FACT:
         return f"Due {written(evaluation.due)}; {_unknown(evaluation)}"
-    until = "Until" if evaluation.deadline.clock.kind in {Duty.RIGHT, Duty.WINDOW} else "Due"
+    until = "Until" if is_the_familys(evaluation.deadline.clock) else "Due"
     done = f", done {written(evaluation.done_on)}" if evaluation.done_on else ""
     return f"{until} {written(evaluation.due)}{done}"
 
 
 def _about_the_family(evaluation: Evaluation) -> str:
-    kind, state, due = evaluation.deadline.clock.kind, evaluation.state, written(evaluation.due)
-    if kind not in {Duty.RIGHT, Duty.WINDOW}:
+    clock, state, due = evaluation.deadline.clock, evaluation.state, written(evaluation.due)
+    if not is_the_familys(clock):
         return ""
     if state is State.RUNNING:
         return f"open until {due}"
     if state is State.MET:
-        return "used in time" if kind is Duty.RIGHT else "time was given"
+        return "used in time" if clock.kind is RuleKind.RIGHT else "time was given"
     if state is State.NO_DUTY and evaluation.ended is None:
         return f"ended {due} without being used"
     return ""
+
+
+def is_the_familys(clock: Clock) -> bool:
+    """Say whether a clock gives the family time, so that its end is nobody's failure."""
+    return clock.window or clock.kind is RuleKind.RIGHT
 
 
 def written(day: date | None) -> str:

@@ -13,8 +13,8 @@ from sendpath.accounts.models import User
 from sendpath.casework.models import Case, CaseDeadline
 from sendpath.casework.permissions import cases_in_view
 from sendpath.casework.selectors.words import limit_in_words, run_in_words
-from sendpath.core.law.clock import Duty
 from sendpath.core.law.clocks import CLOCKS
+from sendpath.core.law.rule import RuleKind
 
 PAGE = 25
 DAY, FOUR_WEEKS = timedelta(days=1), timedelta(weeks=4)
@@ -25,7 +25,7 @@ DUTIES: Mapping[str, str] = {
     **{
         key: clock.duty
         for key, clock in CLOCKS.items()
-        if clock.kind is Duty.DUTY and not clock.otherwise
+        if clock.kind is RuleKind.DUTY and not clock.window and not clock.otherwise
     },
     NOT_WORKED_OUT: "Mend a date in the record: its time limits cannot be worked out",
 }

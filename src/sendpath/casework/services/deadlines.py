@@ -14,10 +14,10 @@ from django.db import connection, transaction
 
 from sendpath.casework.models import Case, CaseDeadline, CaseEvent
 from sendpath.core.casefile.events import Event, Kind, standing
-from sendpath.core.dates import BeyondCalendar, england_and_wales
-from sendpath.core.law.clock import Duty, NoLawInForce
-from sendpath.core.law.deadlines import Deadline
-from sendpath.core.law.deadlines import deadlines as worked_out
+from sendpath.core.dates import england_and_wales
+from sendpath.core.law.deadline import Deadline
+from sendpath.core.law.deadlines import reckon
+from sendpath.core.law.rule import RuleKind
 
 NOT_WORKED_OUT = "not_worked_out"
 """Stands for a clock where a case's dates lie outside the law or the calendars we hold."""
@@ -154,14 +154,12 @@ Timeline = tuple[str, str, date, date, date | None, date | None, bool, str, bool
 def _of_one(history: Sequence[Event]) -> Iterator[Timeline]:
     if not history:
         return
-    try:
-        found = worked_out(history, england_and_wales())
-    except (NoLawInForce, BeyondCalendar):
+    found = reckon(history, england_and_wales())
+    if found.undatable:
         # it must be seen, or a duty would be missed in silence: so it is due at once
-        day = history[0].occurred_on
+        day = min(undatable.started_on for undatable in found.undatable)
         yield NOT_WORKED_OUT, "", day, day, None, None, True, NO_REASONS, False
-        return
-    for deadline in found:
+    for deadline in found.deadlines:
         yield _timeline(deadline)
 
 
@@ -183,4 +181,5 @@ def _timeline(deadline: Deadline) -> Timeline:
 
 def _is_listed(deadline: Deadline) -> bool:
     clock = deadline.clock
-    return clock.kind is Duty.DUTY and deadline.limit.statutory and not clock.otherwise
+    owed = clock.kind is RuleKind.DUTY and not clock.window
+    return owed and deadline.limit.statutory and not clock.otherwise

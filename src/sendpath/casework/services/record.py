@@ -18,6 +18,7 @@ from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.services import deadlines
 from sendpath.core.casefile.events import Fact, Kind, standing
 from sendpath.core.dates import england_and_wales
+from sendpath.core.law.deadlines import reckon
 from sendpath.web import clock
 
 CASEWORK = "casework"
@@ -58,9 +59,9 @@ def record_event(*, case: Case, new: NewEvent, by: User, source: str = CASEWORK)
     _refuse_the_impossible(new, history)
     number = max((row.number for row in history), default=0) + 1
     row = _row(case=case, number=number, new=new, by=by, source=source)
+    _refuse_a_mistyped_date(row, history)
     row.save(force_insert=True)
     deadlines.rebuild(case_ids=[case.pk])
-    _refuse_what_no_law_covers(case)
     audit.record(
         by=by.username,
         act="event_recorded",
@@ -164,12 +165,12 @@ def _refuse_the_impossible(new: NewEvent, history: Iterable[CaseEvent]) -> None:
         )
 
 
-def _refuse_what_no_law_covers(case: Case) -> None:
-    if case.deadlines.filter(clock=deadlines.NOT_WORKED_OUT).exists():
-        known = england_and_wales()
-        raise ValidationError(
-            f"No dates can be worked out with that date. The time limits we hold begin on "
-            f"1 September 2014, and bank holidays are known to {known.last:%d %B %Y}. Check the "
-            f"date.",
-            code="no_law",
-        )
+def _refuse_a_mistyped_date(row: CaseEvent, history: Iterable[CaseEvent]) -> None:
+    """Refuse a date that no law covers. One that only our calendars do not reach is kept."""
+    standing_now = standing(event.as_event() for event in (*history, row))
+    for undatable in reckon(standing_now, england_and_wales()).undatable:
+        if undatable.mistyped and undatable.trigger.number == row.number:
+            raise ValidationError(
+                f"No date can be worked out from that day. {undatable.why}",
+                code="no_law",
+            )

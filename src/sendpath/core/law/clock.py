@@ -1,4 +1,4 @@
-"""The words in which a statutory time limit is stated.
+"""The words in which a time limit is stated.
 
 One file in `clocks/` states one limit, as data: what starts it, what does it, what ends it
 undone, how long it allows under each version of the law. `runs` reads such a statement
@@ -7,82 +7,31 @@ against a case's events; nothing here knows any regulation by name.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from sendpath.core.casefile.events import Event, Fact, Kind
-from sendpath.core.dates import Calendars, deemed_served, in_words
+from sendpath.core.casefile.events import Event, Fact
+from sendpath.core.dates import Calendars, in_words
 from sendpath.core.law.counting import Count, Ends
-from sendpath.core.law.source import IN_FORCE, Confidence, Law
+from sendpath.core.law.rule import Started, Value, When, allowed
+from sendpath.core.law.source import IN_FORCE, Law
+
+TRIBUNAL_CLOSES = "17:00"
+"""HESC Rules 2008, rule 12(1): an act done after 5 pm is done on the next day."""
 
 
 class NoLawInForce(LookupError):
     """A clock started on a day for which no time limit is written down."""
 
 
-class Duty(StrEnum):
-    """Whether something must be done, should be done, or may be done."""
+class Moves(StrEnum):
+    """Where a last day that is a day off goes. Most duties stay where they end."""
 
-    DUTY = "duty"
-    GUIDANCE = "guidance"
-    RIGHT = "right"
-    WINDOW = "window"
-    """Time that the council must leave to the family. Its end is nobody's failure."""
-
-
-class Repeats(StrEnum):
-    """What a second start means while a run is open."""
-
-    FIRST_COUNTS = "the first counts until the case closes"
-    EACH = "every start is a run of its own"
-    BY_KEY = "one run for each key; a repeat of an open one is ignored"
-    SUPERSEDES = "a later start ends the run before it"
-    REVIEWS = "runs from one completed review to the next"
-    PLANNED = "the start is a date ahead, and what is done before it counts"
-
-
-# A loop, not all(): this is asked of every event by every clock in a nightly rebuild.
-def _allowed(event: Event, facts: Mapping[str, frozenset[Fact]]) -> bool:
-    for name, values in facts.items():
-        if event.facts.get(name) not in values:
-            break
-    else:
-        return True
-    return False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class When:
-    """An event that matters to a clock, where its facts say so, in words for a reader.
-
-    `facts` names the values allowed; None among them allows the fact to be missing. The day
-    is that of the event, or of the fact `day_from` where it is present.
-    """
-
-    kind: Kind
-    words: str
-    facts: Mapping[str, frozenset[Fact]] = field(default_factory=dict)
-    day_from: str = ""
-    provisional: bool = False
-    """A start that gives way to a firm one: a draft was sent, then served."""
-    implied: bool = False
-    """It shows that the duty was done by then, though the doing itself is not on record."""
-    by_post: bool = False
-    """The day that counts is the one on which a letter is taken to have arrived."""
-
-    def meets(self, event: Event) -> bool:
-        """Say whether the facts of an event of this kind are those that matter."""
-        return _allowed(event, self.facts)
-
-    def day_of(self, event: Event, calendars: Calendars) -> date:
-        """Return the day that the law looks at."""
-        if self.day_from and (written := event.facts.get(self.day_from)):
-            return date.fromisoformat(str(written))
-        if self.by_post and (method := event.facts.get("method")):
-            return deemed_served(event.occurred_on, str(method), calendars)
-        return event.occurred_on
+    NEVER = "it stays where it ends"
+    TRIBUNAL = "as HESC rule 12 moves the last day for starting a case"
+    NEXT_WORKING_DAY = "to the next working day"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +42,10 @@ class Reading:
     count: Ends
     needs: str = ""
     """A fact of the starting event without which this reading cannot be counted."""
+    strict: bool = False
+    """Alerts go by it, because it is the safer one."""
+    ambiguity: str = ""
+    """Its entry in the register of `ambiguities`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,21 +57,29 @@ class Limit:
     ruleset: str = "ENG-2014"
     since: date = IN_FORCE
     until: date | None = None
-    facts: Mapping[str, frozenset[Fact]] = field(default_factory=dict)
+    facts: Mapping[str, Container[Fact]] = field(default_factory=dict)
     readings: tuple[Reading, ...] = ()
     or_later: Count | None = None
     """A second limb, from an event in `Clock.extends`, that governs if it ends later."""
-    tribunal: bool = False
-    """The last day is moved as HESC rule 12 moves it, and ends at 5 pm."""
+    given_by: str = ""
+    """A fact of the starting event that gives the last day itself, as a Tribunal's order may."""
+    moves: Moves = Moves.NEVER
+    closes_at: str = ""
+    """The hour at which the last day ends, HH:MM; midnight if empty."""
     statutory: bool = True
     """False for a date that councils keep although no law sets it."""
+
+    @property
+    def tribunal(self) -> bool:
+        """Whether it is for starting a case at the Tribunal."""
+        return self.moves is Moves.TRIBUNAL
 
     def covers(self, day: date, event: Event) -> bool:
         """Say whether a clock started on `day` by `event` runs under this limit."""
         return (
             self.since <= day
             and (self.until is None or day <= self.until)
-            and (not self.facts or _allowed(event, self.facts))
+            and (not self.facts or allowed(event, self.facts))
         )
 
 
@@ -154,17 +115,10 @@ class Milestone:
 
     key: str
     words: str
-    days: int
+    days: int = 0
     """Counted from the due date; negative before it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shortfall:
-    """Something that looks like doing the duty and is not."""
-
-    when: When
-    reason: str
-    law: Law
+    count: Ends | None = None
+    """Counted from the day the clock started instead, where it is given."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,60 +129,66 @@ class Appeal:
     law: Law
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Clock:
-    """A duty with a time limit: what starts it, what meets it, what ends it."""
+Told = tuple[str, str, Value]
+"""A number or an answer that one clock alone can give: its name, its words and its value."""
 
-    key: str
-    duty: str
-    kind: Duty
-    owed_by: str
-    owed_to: str
-    starts: tuple[When, ...]
-    done_by: tuple[When, ...]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """The events from which a clock's own figures are worked out."""
+
+    trigger: Event
+    started_on: date
+    due: date
+    done_on: date | None
+    extended: Event | None
+    history: Sequence[Event]
+    calendars: Calendars
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock(Started):
+    """A rule with a time limit: what starts it, what meets it, what ends it, how long it is."""
+
     limits: tuple[Limit, ...]
-    confidence: Confidence
-    code: str
-    """Paragraphs of the Code of Practice."""
-    also: tuple[Law, ...] = ()
-    """Provisions to read with the one in the limit."""
-    ended_by: tuple[When, ...] = ()
-    reopened_by: tuple[When, ...] = ()
-    settled_by: tuple[When, ...] = ()
-    """After one of these an ended run is not reopened."""
-    closes_case: tuple[When, ...] = ()
-    """After one of these a new start is a new run, where otherwise the first counts."""
-    notices: tuple[When, ...] = ()
-    """Where a decision is on record without its own notice, the notice gives the day."""
-    not_notice_after: frozenset[Kind] = frozenset()
-    """A notice without a type that follows one of these is about something later."""
-    extends: tuple[When, ...] = ()
-    extends_after: tuple[When, ...] = ()
-    """If the first of these came only after the first limb ended, the second does not govern."""
-    broken_by: tuple[When, ...] = ()
-    """What the council may not do inside a window."""
-    shortfalls: tuple[Shortfall, ...] = ()
-    repeats: Repeats = Repeats.EACH
-    run_named_by: tuple[str, ...] = ()
+    window: bool = False
+    """Time that must be left to somebody else. Its end is nobody's failure."""
+    reply_by: str = ""
+    """The fact of a notice that says how long it allows, which must not end inside a window."""
+    ages: range | None = None
+    """The ages, in whole years on the day it starts, of those it is about."""
     grounds: tuple[Ground, ...] = ()
     other_period: Reading | None = None
     """Another reading of the period in which a ground must have arisen."""
     relaxations: tuple[Relaxation, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     appeals: tuple[Appeal, ...] = ()
-    follows: str = ""
-    """What happens next, and what it means for the family if it is late."""
+    tells: Callable[[Beginning], Sequence[Told]] | None = None
+    """Works out what only this clock can say, beside its date."""
     otherwise: str = ""
     """The clock whose duty this is the other way to meet: a list needs to show one of them."""
-    verified_on: date | None = None
+
+    @property
+    def laws(self) -> tuple[Law, ...]:
+        """The provisions the rule rests on: that of the limit in force now, then the others."""
+        return (self.now.law, *self.also)
+
+    @property
+    def now(self) -> Limit:
+        """The limit that applies to a clock started today, the statutory one if there are two."""
+        lasting = [limit for limit in self.limits if limit.until is None]
+        return next((limit for limit in lasting if limit.statutory), self.limits[-1])
 
     def limit_on(self, start: date, event: Event) -> Limit:
-        """Return the limit in force on the day the clock started."""
+        """Return the limit in force on the day the clock started.
+
+        Raises `NoLawInForce` if none is.
+        """
         for limit in self.limits:
             if limit.covers(start, event):
                 return limit
         raise NoLawInForce(
-            f"No time limit for “{self.duty}” is written down for clocks starting on "
-            f"{in_words(start)}. Check the date; if it is right, add a Limit that covers it "
-            f"to core/law/clocks/{self.key}.py."
+            f"No time limit for “{self.duty}” is known for a start on {in_words(start)}. "
+            f"The first one began on {in_words(min(limit.since for limit in self.limits))}. "
+            f"Look for a mistyped date."
         )

@@ -11,98 +11,81 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sendpath.core.casefile.events import Event
-from sendpath.core.dates import Calendars, tribunal_day
-from sendpath.core.law.clock import Clock, Limit, Milestone, Relaxation, Repeats, Shortfall, When
-from sendpath.core.law.clocks import CLOCKS
-from sendpath.core.law.counting import Ends
+from sendpath.core.casefile.events import Event, Kind
+from sendpath.core.dates import BeyondCalendar, Calendars, age_on, in_words
+from sendpath.core.law.clock import Beginning, Clock, Milestone, NoLawInForce, Relaxation, Told
+from sendpath.core.law.deadline import Deadline, Undatable
 from sendpath.core.law.exceptions import CLAIMS, Period, Tested, relaxed, tested_claims
-from sendpath.core.law.runs import Reader, Run
+from sendpath.core.law.last_day import MEETING, closes_at, last_day, safer
+from sendpath.core.law.rule import Repeats
+from sendpath.core.law.rulebook import CURRENT, Rulebook
+from sendpath.core.law.tape import Run
 
 SILENT_ON = "silent_on"
 """A fact of an event: the kinds of event that its source has no way to tell of."""
 EARLIER_REVIEWS, NOT_TOLD = "earlier_reviews", "not_told"
-NEW_REQUEST = "the change of mind treated as a new request"
-MEETING = "the meeting completes the review"
-TRIBUNAL_CLOSED = "rule 12(2), then rule 12(3)"
 
 
-# Not frozen, nor are the two below it: freezing makes each three times as slow to build, and a
-# nightly rebuild builds hundreds of thousands. Nothing changes one once it is built.
-@dataclass(slots=True, kw_only=True)
-class Deadline:
-    """One run of one clock in one case.
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """Every deadline in a case, by clock and then in the order they started."""
 
-    `run` names the run where a clock can run several times at once: the adviser, the setting,
-    the version of a draft. `base` is the last day before the Tribunal's rule 12 moved it;
-    `limbs` are the ends of a limit that has more than one, by name. `readings` are other due
-    dates, and `other_done` other days on which it was done, each under the reading named.
-    """
-
-    clock: Clock
-    run: str
-    limit: Limit
-    trigger: Event
-    started_by: When
-    started_on: date
-    due: date
-    base: date
-    adjusted_by: str | None = None
-    limbs: tuple[tuple[str, date], ...] = ()
-    readings: tuple[tuple[str, date], ...] = ()
-    done: Event | None = None
-    done_by: When | None = None
-    done_on: date | None = None
-    other_done: tuple[tuple[str, date], ...] = ()
-    ended: Event | None = None
-    ended_by: When | None = None
-    reopened: Event | None = None
-    broken: Event | None = None
-    shortfall: tuple[Shortfall, Event] | None = None
-    relaxation: Relaxation | None = None
-    exceptions: tuple[Tested, ...] = ()
-    other_exceptions: tuple[Tested, ...] = ()
-    """The same claims under the clock's other reading of the period."""
-    milestones: tuple[tuple[Milestone, date], ...] = ()
-    untold: bool = False
-    """Whoever told of the start could not have told that it was done: not told is not not done."""
-
-    @property
-    def key(self) -> str:
-        """The key of the clock."""
-        return self.clock.key
-
-    @property
-    def ruleset(self) -> str:
-        """The version of the law this deadline was worked out under."""
-        return self.relaxation.ruleset if self.relaxation else self.limit.ruleset
+    deadlines: tuple[Deadline, ...]
+    undatable: tuple[Undatable, ...] = ()
 
 
-def deadlines(history: Sequence[Event], calendars: Calendars) -> tuple[Deadline, ...]:
-    """Return every deadline in a case, by clock and then in the order they started.
+def reckon(
+    history: Sequence[Event], calendars: Calendars, rulebook: Rulebook = CURRENT
+) -> Reckoning:
+    """Work out every deadline in a case, and which cannot be worked out.
 
-    `history` is what `standing` returns. Raises `NoLawInForce` for a start before the law it
-    rests on, and `BeyondCalendar` where a day off must be told that no calendar covers.
+    `history` is what `standing` returns. A run that starts before the law it rests on, past
+    the end of a calendar, or on a day too far off to count from, is `Undatable`: nothing is
+    guessed, and no other clock is disturbed by it.
     """
     kinds = {event.kind for event in history}
     claimed = not CLAIMS.isdisjoint(kinds)
-    return tuple(
-        _deadline(reader.clock, run, history, calendars, claimed)
-        for reader in _READERS
-        if not reader.start_kinds.isdisjoint(kinds)
-        for run in reader.runs(history, calendars)
+    found: list[Deadline] = []
+    undatable: list[Undatable] = []
+    for clock, reader in rulebook.started_by(kinds):
+        for run in reader.runs(history, calendars):
+            if clock.ages is not None and _age(run, history) not in clock.ages:
+                continue
+            try:
+                found.append(_deadline(clock, run, history, calendars, claimed))
+            except (NoLawInForce, BeyondCalendar, ValueError, OverflowError) as fault:
+                undatable.append(_undatable(clock, run, fault))
+    return Reckoning(tuple(found), tuple(undatable))
+
+
+def deadlines(
+    history: Sequence[Event], calendars: Calendars, rulebook: Rulebook = CURRENT
+) -> tuple[Deadline, ...]:
+    """Return every deadline in a case that can be worked out, as `reckon` does."""
+    return reckon(history, calendars, rulebook).deadlines
+
+
+def _undatable(clock: Clock, run: Run, fault: Exception) -> Undatable:
+    why = str(fault)
+    if not isinstance(fault, NoLawInForce | BeyondCalendar):
+        why = f"No day can be counted from {in_words(run.started_on)}. Look for a mistyped date."
+    return Undatable(
+        clock=clock,
+        run=run.name,
+        trigger=run.trigger,
+        started_on=run.started_on,
+        why=why,
+        mistyped=not isinstance(fault, BeyondCalendar),
     )
 
 
-@dataclass(slots=True)
-class _Reckoning:
-    """The last day of a run, and how it was reached."""
-
-    due: date
-    base: date
-    adjusted_by: str | None = None
-    limbs: tuple[tuple[str, date], ...] = ()
-    readings: tuple[tuple[str, date], ...] = ()
+def _age(run: Run, history: Sequence[Event]) -> int | None:
+    """Return the age in years on the day a run started, None where no birth is on record."""
+    said = run.trigger.facts.get("child_age")
+    if isinstance(said, int):
+        return said
+    born = next((e.occurred_on for e in history if e.kind is Kind.PERSON_BORN), None)
+    return None if born is None else age_on(run.started_on, born)
 
 
 @dataclass(slots=True)
@@ -121,8 +104,9 @@ def _deadline(
     clock: Clock, run: Run, history: Sequence[Event], calendars: Calendars, claimed: bool
 ) -> Deadline:
     limit = clock.limit_on(run.started_on, run.trigger)
-    reckoned = _reckoned(limit, run, calendars)
-    due = reckoned.due
+    last = last_day(limit, run, calendars)
+    due = last.due
+    alert_on = min((due, *safer(limit, run, last)))
     reasons = _reasons(clock, run, due, history, calendars, claimed)
     return Deadline(
         clock=clock,
@@ -132,10 +116,12 @@ def _deadline(
         started_by=run.started_by,
         started_on=run.started_on,
         due=due,
-        base=reckoned.base,
-        adjusted_by=reckoned.adjusted_by,
-        limbs=reckoned.limbs,
-        readings=reckoned.readings,
+        base=last.base,
+        alert_on=alert_on,
+        closes_at=closes_at(limit, run),
+        adjusted_by=last.adjusted_by,
+        limbs=last.limbs,
+        readings=last.readings,
         done=run.done,
         done_by=run.done_by,
         done_on=run.done_on,
@@ -143,27 +129,16 @@ def _deadline(
         ended=run.ended,
         ended_by=run.ended_by,
         reopened=run.reopened,
+        extended=run.extended,
         broken=run.broken,
         shortfall=run.short,
         relaxation=reasons.relaxation,
         exceptions=reasons.tested,
         other_exceptions=reasons.otherwise,
-        milestones=_milestones(clock, due) if clock.milestones else (),
+        milestones=_milestones(clock, run, due, calendars) if clock.milestones else (),
+        told=_told(clock, run, due, history, calendars) if clock.tells else (),
         untold=_untold(clock, run),
     )
-
-
-def _reckoned(limit: Limit, run: Run, calendars: Calendars) -> _Reckoning:
-    school = str(run.trigger.facts.get("calendar") or "")
-    base, limbs = _base(limit, run, calendars, school)
-    if limit.tribunal:
-        moved = tribunal_day(base, calendars)
-        other = ((TRIBUNAL_CLOSED, moved.other),) if moved.other else ()
-        return _Reckoning(moved.day, base, moved.rule, limbs, other)
-    if limit.readings or run.reopened or run.began_with:
-        readings = _readings(limit, run, base, calendars, school)
-        return _Reckoning(base, base, readings=readings)
-    return _Reckoning(base, base)
 
 
 def _reasons(
@@ -186,49 +161,19 @@ def _reasons(
     return _Reasons(relaxation, tested, otherwise)
 
 
-def _base(
-    limit: Limit, run: Run, calendars: Calendars, school: str
-) -> tuple[date, tuple[tuple[str, date], ...]]:
-    last = limit.count.last_day(run.started_on, calendars, school)
-    if limit.or_later is None:
-        return last, ()
-    first = (str(limit.count), last)
-    if run.extended is None:
-        return last, (first,)
-    other = limit.or_later.last_day(run.extended.occurred_on, calendars, school)
-    too_late = run.contacted is not None and run.contacted.occurred_on > last
-    return last if too_late else max(last, other), (first, (str(limit.or_later), other))
-
-
-def _readings(
-    limit: Limit, run: Run, due: date, calendars: Calendars, school: str
-) -> tuple[tuple[str, date], ...]:
-    def count(words: str, by: Ends, start: date) -> tuple[str, date]:
-        return words, by.last_day(start, calendars, school)
-
-    found = [
-        count(reading.words, reading.count, run.started_on)
-        for reading in limit.readings
-        if not reading.needs or run.trigger.facts.get(reading.needs)
-    ]
-    if run.reopened:
-        found.append(count(NEW_REQUEST, limit.count, run.reopened.occurred_on))
-    if run.began_with:
-        found.append(count(MEETING, limit.count, run.began_with.occurred_on))
-    return tuple((words, day) for words, day in found if day != due)
-
-
 def _claims(
     clock: Clock, run: Run, due: date, history: Sequence[Event], calendars: Calendars
 ) -> tuple[tuple[Tested, ...], tuple[Tested, ...]]:
     if not clock.grounds and not clock.relaxations:
         return (), ()
     body = run.name if clock.repeats is Repeats.BY_KEY else ""
-    tested = tested_claims(clock, Period(run.started_on, due, due, body), history)
+    tested = tested_claims(clock, Period(run.started_on, due, due, body, calendars), history)
     if clock.other_period is None:
         return tested, ()
     shorter = clock.other_period.count.last_day(run.started_on, calendars, "")
-    return tested, tested_claims(clock, Period(run.started_on, shorter, due, body), history)
+    return tested, tested_claims(
+        clock, Period(run.started_on, shorter, due, body, calendars), history
+    )
 
 
 def _untold(clock: Clock, run: Run) -> bool:
@@ -245,11 +190,33 @@ def _untold(clock: Clock, run: Run) -> bool:
     return all(when.kind in kinds for when in clock.done_by)
 
 
-def _milestones(clock: Clock, due: date) -> tuple[tuple[Milestone, date], ...]:
+def _milestones(
+    clock: Clock, run: Run, due: date, calendars: Calendars
+) -> tuple[tuple[Milestone, date], ...]:
+    school = str(run.trigger.facts.get("calendar") or "")
     return tuple(
-        (milestone, due + timedelta(days=milestone.days)) for milestone in clock.milestones
+        (
+            milestone,
+            milestone.count.last_day(run.started_on, calendars, school)
+            if milestone.count
+            else due + timedelta(days=milestone.days),
+        )
+        for milestone in clock.milestones
     )
 
 
-# Made once: most clocks have nothing to do with most cases, and are skipped by their kinds.
-_READERS = tuple(Reader(CLOCKS[key]) for key in sorted(CLOCKS))
+def _told(
+    clock: Clock, run: Run, due: date, history: Sequence[Event], calendars: Calendars
+) -> tuple[Told, ...]:
+    if clock.tells is None:
+        return ()
+    beginning = Beginning(
+        trigger=run.trigger,
+        started_on=run.started_on,
+        due=due,
+        done_on=run.done_on,
+        extended=run.extended,
+        history=history,
+        calendars=calendars,
+    )
+    return tuple(clock.tells(beginning))

@@ -15,12 +15,11 @@ from enum import StrEnum
 
 from sendpath.core.casefile.events import Event
 from sendpath.core.dates import POST_DAYS, Calendars, deemed_served, months_after, tribunal_day
-from sendpath.core.law.clock import Duty
-from sendpath.core.law.deadlines import Deadline
+from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.exceptions import Tested
+from sendpath.core.law.rule import RuleKind
 from sendpath.core.law.source import Confidence, Law
 
-CLOSING_TIME = "17:00"
 APPEAL_MONTHS = 2
 
 
@@ -158,9 +157,11 @@ def _state(facts: _Facts) -> State:
     deadline, as_at = facts.deadline, facts.as_at
     if deadline.trigger.occurred_on > as_at:
         return State.NOT_STARTED
+    if _too_short(deadline, facts.due):
+        return State.NOT_BEFORE
     if not deadline.limit.statutory:
         return State.NO_DUTY
-    if deadline.clock.kind is Duty.WINDOW:
+    if deadline.clock.window:
         return _window_state(facts)
     if facts.done_on is not None:
         return _done_state(facts, facts.done_on)
@@ -168,11 +169,17 @@ def _state(facts: _Facts) -> State:
         return State.NO_DUTY
     if as_at <= facts.due:
         return State.RUNNING
-    if deadline.clock.kind is Duty.RIGHT:
+    if deadline.clock.kind is RuleKind.RIGHT:
         return State.LIMIT_DISAPPLIED if facts.accepted else State.NO_DUTY
     if facts.accepted:
         return State.LIMIT_DISAPPLIED
     return State.UNKNOWN_FACT if deadline.untold else State.OVERDUE
+
+
+def _too_short(deadline: Deadline, due: date) -> bool:
+    """Whether a notice itself allows less time than the law does."""
+    allowed = deadline.trigger.facts.get(deadline.clock.reply_by)
+    return bool(allowed) and date.fromisoformat(str(allowed)) < due
 
 
 def _window_state(facts: _Facts) -> State:
@@ -207,9 +214,9 @@ def _at_latest(event: Event) -> bool:
 
 
 def _after_hours(deadline: Deadline, done_on: date, due: date) -> bool:
-    if not deadline.limit.tribunal or deadline.done is None or done_on != due:
+    if not deadline.closes_at or deadline.done is None or done_on != due:
         return False
-    return str(deadline.done.facts.get("time") or "") > CLOSING_TIME
+    return str(deadline.done.facts.get("time") or "") > deadline.closes_at
 
 
 def _past_due(facts: _Facts) -> int:

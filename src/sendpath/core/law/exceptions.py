@@ -1,28 +1,37 @@
 """Whether a reason claimed for missing a time limit is one the law accepts.
 
-SEND Regulations 2014, regulations 5(4), 8(2), 10(4) and 13(3). A reason never moves a due
-date: while it makes keeping the limit impractical, the limit need not be kept, and the duty
-to act as soon as practicable goes on (Code of Practice 9.42 to 9.43). Every part of a test
-must be met. A shortage of educational psychologists, late health advice and panel dates are
-not among them.
+SEND Regulations 2014, regulations 5(4), 8(2), 10(4), 13(3), 27(3) and 44(3). A reason never
+moves a due date: while it makes keeping the limit impractical, the limit need not be kept, and
+the duty to act as soon as practicable goes on (Code of Practice 9.42 to 9.43). Every part of a
+test must be met. A shortage of educational psychologists, late health advice and panel dates
+are not among them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sendpath.core.casefile.events import Event, Fact, Kind
-from sendpath.core.dates import closure_window, days_inclusive, in_words, overlap
+from sendpath.core.dates import (
+    Calendars,
+    closure_window,
+    closures,
+    days_inclusive,
+    in_words,
+    overlap,
+)
 from sendpath.core.law.clock import Clock, Relaxation
 from sendpath.core.law.source import Law
 
-FOUR_WEEKS = 28
+TWO_WEEKS, FOUR_WEEKS = 14, 28
 CLOSED_SCHOOL = frozenset({"head", "headteacher", "head_teacher", "principal", "school", "college"})
 CLOSED_EARLY_YEARS = frozenset({"nursery", "early_years", "ey", "childminder", "pre-school"})
 CLAIMS = frozenset({Kind.EXCEPTION_CLAIMED, Kind.APPEAL_EXTENSION_GRANTED})
 EXTENSION = "R5_EXTENSION"
+REGULATION_13 = ("X_SCHOOL", "X_EY", "X_EPC", "X_ABS4")
+"""The circumstances of regulation 10(4), which regulation 13(3) applies to the 20 weeks."""
 NOT_STATED = "not_stated"
 """A return that says only that some exception applied."""
 
@@ -57,7 +66,8 @@ class Period:
     first: date
     last: date
     due: date
-    body: str = ""
+    body: str
+    calendars: Calendars
 
 
 def tested_claims(clock: Clock, period: Period, history: Sequence[Event]) -> tuple[Tested, ...]:
@@ -142,9 +152,10 @@ def _rejected(claim: Event, code: str, history: Sequence[Event]) -> bool:
 def _closed(
     period: Period, claim: Event, history: Sequence[Event], asked: frozenset[str]
 ) -> _Result:
-    first, reopens = _day(claim.facts.get("first_closed")), _day(claim.facts.get("reopens"))
-    if first is None or reopens is None:
+    closure = _closure(period, claim)
+    if closure is None:
         return "The first day of the closure and the day of re-opening are needed.", ()
+    first, reopens = closure
     opens, closes = closure_window(first, reopens)
     days = (reopens - first).days
     figures: _Figures = (("closure_days", days), ("window_start", opens), ("window_end", closes))
@@ -162,6 +173,20 @@ def _closed(
     if not any(opens <= day <= closes and day <= period.due for day in requests):
         return "When advice was asked for, the limit had already run out.", figures
     return None, figures
+
+
+def _closure(period: Period, claim: Event) -> tuple[date, date] | None:
+    """Return the closure claimed, or the longest in the school's own calendar that bears on it."""
+    first, reopens = _day(claim.facts.get("first_closed")), _day(claim.facts.get("reopens"))
+    if first and reopens:
+        return first, reopens
+    terms = period.calendars.schools.get(str(claim.facts.get("calendar") or ""), ())
+    during = [
+        (closed, opens)
+        for closed, opens in closures(terms)
+        if closed <= period.last and opens > period.first
+    ]
+    return max(during, key=lambda closure: closure[1] - closure[0], default=None)
 
 
 def _asked(event: Event, asked: frozenset[str]) -> bool:
@@ -206,17 +231,25 @@ def _circumstances(period: Period, claim: Event, history: Sequence[Event]) -> _R
 
 
 def _away(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+    return _absent(period, claim, history, FOUR_WEEKS)
+
+
+def _away_two_weeks(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+    return _absent(period, claim, history, TWO_WEEKS)
+
+
+def _absent(period: Period, claim: Event, history: Sequence[Event], needed: int) -> _Result:
     span = _span(claim, history)
     if span is None:
         return "The first and last day away are needed.", ()
     inside = overlap(period.first, period.last, [span])
     whole = inside if span[1] == date.max else days_inclusive(*span)
     figures: _Figures = (("absence_days", whole), ("absence_days_inside", inside))
-    if inside >= FOUR_WEEKS:
+    if inside >= needed:
         return None, figures
-    why = f"Of the days away, {inside} fell inside the time allowed; 28 on end are needed."
-    if whole >= FOUR_WEEKS and inside:
-        why += " On another reading it is enough that 28 days away began inside it."
+    why = f"Of the days away, {inside} fell inside the time allowed; {needed} on end are needed."
+    if whole >= needed and inside:
+        why += f" On another reading it is enough that {needed} days away began inside it."
     return why, figures
 
 
@@ -227,15 +260,25 @@ def _appointment(period: Period, claim: Event, history: Sequence[Event]) -> _Res
     return None, ()
 
 
+def _any_of_regulation_13(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+    which = str(claim.facts.get("circumstance") or "")
+    if which not in REGULATION_13:
+        return "Which circumstance of regulation 13(3) it is must be said.", ()
+    return _TESTS[which](period, claim, history)
+
+
 def _extension(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
     return None, ()
 
 
-_TESTS = {
+_Test = Callable[[Period, Event, Sequence[Event]], _Result]
+_TESTS: Mapping[str, _Test] = {
     "X_SCHOOL": _school,
     "X_EY": _early_years,
     "X_EPC": _circumstances,
     "X_ABS4": _away,
+    "X_ABS2": _away_two_weeks,
+    "X_R13": _any_of_regulation_13,
     "X_APPT": _appointment,
     EXTENSION: _extension,
 }

@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from sendpath.core.casefile.events import Event
 from sendpath.core.dates import in_words
-from sendpath.core.law.clock import Duty
-from sendpath.core.law.deadlines import TRIBUNAL_CLOSED
+from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.evaluation import Evaluation, State
 from sendpath.core.law.exceptions import Tested
+from sendpath.core.law.last_day import GIVEN, NEXT_WORKING_DAY, TRIBUNAL_CLOSED
 from sendpath.core.law.phrases import IN_A_WORD, how_it_stands
+from sendpath.core.law.rule import RuleKind, Value
 from sendpath.core.law.source import SERVICE_BY_POST, Law, code_of_practice, tribunal_rule
 
 
@@ -55,15 +57,35 @@ def _start(evaluation: Evaluation) -> Iterator[Sentence]:
 
 def _counting(evaluation: Evaluation) -> Iterator[Sentence]:
     deadline, limit = evaluation.deadline, evaluation.deadline.limit
+    if deadline.adjusted_by == GIVEN:
+        yield Sentence(f"The last day was set in writing: {in_words(deadline.due)}.", limit.law)
+        return
     first = deadline.limbs[0][1] if deadline.limbs else deadline.base
     yield Sentence(limit.count.working(deadline.started_on, first), limit.law)
-    for words, day in deadline.limbs[1:]:
+    for length, day in deadline.limbs[1:]:
+        if deadline.extended:
+            happened = _second_limb_from(deadline, deadline.extended)
+            yield Sentence(
+                f"{happened} on {in_words(deadline.extended.occurred_on)}. Counted from that "
+                f"({length}), the last day is {in_words(day)}. "
+                f"{_which_limb(first, day, deadline.base)}",
+                limit.law,
+            )
+    yield from _moved(deadline)
+
+
+def _second_limb_from(deadline: Deadline, event: Event) -> str:
+    return next(when.words for when in deadline.clock.extends if when.kind is event.kind)
+
+
+def _moved(deadline: Deadline) -> Iterator[Sentence]:
+    if deadline.adjusted_by == NEXT_WORKING_DAY:
         yield Sentence(
-            f"{words} from the mediation certificate is {in_words(day)}. "
-            f"{_which_limb(first, day, deadline.base)}",
-            limit.law,
+            f"{in_words(deadline.base)} is a weekend or a bank holiday, so the last day is "
+            f"{in_words(deadline.due)}.",
+            deadline.limit.law,
         )
-    if deadline.adjusted_by:
+    elif deadline.adjusted_by:
         rule = deadline.adjusted_by.removeprefix("r")
         yield Sentence(
             f"The Tribunal's time does not end on {in_words(deadline.base)}, so rule {rule} moves "
@@ -92,26 +114,43 @@ def _last_day(evaluation: Evaluation) -> Iterator[Sentence]:
         yield Sentence(
             f"The Tribunal must have the appeal by 5 pm on {day}.", tribunal_rule("12(1)")
         )
-    elif deadline.clock.kind is Duty.WINDOW:
+    elif deadline.clock.window:
         yield Sentence(f"The family has until the end of {day}, that day included.")
+    elif deadline.closes_at:
+        yield Sentence(f"It is in time if it is done by {deadline.closes_at} on {day}.")
     else:
         yield Sentence(f"The last day counts: if it is done on {day}, it is in time.")
     for milestone, on in deadline.milestones:
         yield Sentence(f"{milestone.words}: {in_words(on)}.")
+    for _, words, value in deadline.told:
+        yield Sentence(f"{words}: {_said(value)}.")
+
+
+def _said(value: Value) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return in_words(value) if isinstance(value, date) else str(value)
 
 
 def _rests_on(evaluation: Evaluation) -> Iterator[Sentence]:
     clock, limit = evaluation.deadline.clock, evaluation.deadline.limit
-    code = code_of_practice(clock.code)
-    if clock.kind is Duty.GUIDANCE:
-        yield Sentence(f"This is guidance and not law: {limit.law}.", limit.law)
-        return
-    rule = "The rule is in" if limit.statutory else "No date is set because of"
-    yield Sentence(f"{rule} {limit.law}.", limit.law)
+    if clock.kind in _NOT_LAW:
+        yield Sentence(f"{_NOT_LAW[clock.kind]}: {limit.law}.", limit.law)
+    else:
+        rule = "The rule is in" if limit.statutory else "No date is set because of"
+        yield Sentence(f"{rule} {limit.law}.", limit.law)
     for law in clock.also:
         if law != limit.law:
             yield Sentence(f"Read with {law}.", law)
-    yield Sentence(f"Guidance on it is in the {code}.", code)
+    if clock.code and clock.kind is not RuleKind.GUIDANCE:
+        code = code_of_practice(clock.code)
+        yield Sentence(f"Guidance on it is in the {code}.", code)
+
+
+_NOT_LAW = {
+    RuleKind.GUIDANCE: "This is guidance and not law",
+    RuleKind.STANDARD: "This is a standard to be measured against, not a limit set by law",
+}
 
 
 def _standing(evaluation: Evaluation) -> Iterator[Sentence]:
@@ -183,6 +222,8 @@ _GROUNDS = {
     "X_EY": "advice was asked of an early years provider closed for 4 weeks or more",
     "X_EPC": "exceptional personal circumstances",
     "X_ABS4": "away from the area for 4 weeks or more",
+    "X_ABS2": "away from the area for 2 weeks or more",
+    "X_R13": "one of the circumstances of regulation 13(3)",
     "X_APPT": "an appointment was missed",
     "COVID": "coronavirus",
     "R5_EXTENSION": "the Tribunal was asked for more time",

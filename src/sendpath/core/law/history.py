@@ -13,7 +13,7 @@ from typing import Literal
 from sendpath.core.casefile.events import Event, standing
 from sendpath.core.dates import Calendars
 from sendpath.core.law.clocks import CLOCKS
-from sendpath.core.law.deadlines import deadlines
+from sendpath.core.law.deadlines import Reckoning, reckon
 from sendpath.core.law.evaluation import AppealRight, Evaluation, State, evaluate
 from sendpath.core.law.exceptions import Tested
 from sendpath.core.law.explanation import Sentence, explanation
@@ -35,6 +35,22 @@ def as_at(
     `events` is the whole record, corrections included. With the view "true" a correction made
     since counts; with "known" it does not. `ends` is the time zone in which the day ended.
     """
+    found = reckoned(events, day, calendars, view=view, ends=ends).deadlines
+    return tuple(evaluate(deadline, day, calendars) for deadline in found)
+
+
+def reckoned(
+    events: Iterable[Event],
+    day: date,
+    calendars: Calendars,
+    *,
+    view: View = "true",
+    ends: tzinfo = UTC,
+) -> Reckoning:
+    """Return the deadlines of a case as on a past day, and those that cannot be dated.
+
+    The arguments are those of `as_at`.
+    """
     if view == "known":
         moment = datetime.combine(day, time.min, tzinfo=ends) + timedelta(days=1)
         last = moment - timedelta(microseconds=1)
@@ -42,7 +58,7 @@ def as_at(
     else:
         history = standing(events)
     by_then = tuple(event for event in history if event.occurred_on <= day)
-    return tuple(evaluate(deadline, day, calendars) for deadline in deadlines(by_then, calendars))
+    return reckon(by_then, calendars)
 
 
 def state_of(key: str, evaluations: Iterable[Evaluation]) -> State:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from sendpath.core.law.clock import Clock, Duty
-from sendpath.core.law.deadlines import Deadline
+from sendpath.core.law.clock import Clock
+from sendpath.core.law.deadline import Deadline
 
 
 def governing(found: Iterable[Deadline], done_by: Clock) -> Deadline | None:
@@ -35,7 +35,7 @@ def barred_until(deadline: Deadline, found: Iterable[Deadline]) -> date | None:
     windows = (
         window.due
         for window in found
-        if window.clock.kind is Duty.WINDOW
+        if window.clock.window
         and acts & {when.kind for when in window.clock.broken_by}
         and window.started_on <= deadline.due <= window.due
         and window.done is None

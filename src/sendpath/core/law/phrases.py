@@ -6,18 +6,18 @@ What is not on record may still have been done, so nothing here says that it was
 from __future__ import annotations
 
 from sendpath.core.dates import in_words
-from sendpath.core.law.clock import Duty
 from sendpath.core.law.evaluation import Evaluation, State
+from sendpath.core.law.rule import RuleKind
 
 
 def how_it_stands(evaluation: Evaluation) -> str:
     """Return how a deadline stands at the end of its day, for anyone to read."""
     deadline, state = evaluation.deadline, evaluation.state
-    if deadline.clock.kind is Duty.WINDOW:
+    if deadline.clock.window:
         return _window(evaluation)
     if state is State.LATE_MET and evaluation.done_on == evaluation.due:
         return f"It came after 5 pm, when the Tribunal's day ends. {deadline.clock.follows}"
-    if deadline.clock.kind is Duty.RIGHT and state in _RIGHT:
+    if deadline.clock.kind is RuleKind.RIGHT and state in _RIGHT:
         return _RIGHT[state].format(follows=deadline.clock.follows, late=_past(evaluation))
     if state is State.RUNNING:
         return _running(evaluation)

@@ -70,6 +70,31 @@ def tribunal_rule(number: str) -> Law:
     )
 
 
+def act(name: str, chapter: str, provision: str) -> Law:
+    """Return a section of an Act: `act("Education Act 1996", "1996/56", "437(1)")`."""
+    number = provision.partition("(")[0]
+    return Law(name, f"section {provision}", f"{LEGISLATION}ukpga/{chapter}/section/{number}")
+
+
+def instrument(name: str, number: str, provision: str) -> Law:
+    """Return a provision of a statutory instrument, by year and number.
+
+    `instrument("Special Educational Needs and Disability (Detained Persons) Regulations 2015",
+    "2015/62", "5(1)")` is its regulation 5(1).
+    """
+    place = provision.partition("(")[0]
+    return Law(
+        f"{name} (SI {number})",
+        f"regulation {provision}",
+        f"{LEGISLATION}uksi/{number}/regulation/{place}",
+    )
+
+
+def guidance(name: str, place: str, address: str) -> Law:
+    """Return a place in guidance or a standard, which is not law: its page on the web."""
+    return Law(name, place, address)
+
+
 def code_of_practice(paragraphs: str) -> Law:
     """Return paragraphs of the SEND Code of Practice: 0 to 25 years (January 2015)."""
     return Law(

@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 
 from sendpath.core.casefile.events import Fact, Kind
-from sendpath.core.law.clock import Ground, Milestone, Relaxation, When
+from sendpath.core.law.clock import Ground, Milestone, Relaxation
+from sendpath.core.law.rule import When
 from sendpath.core.law.source import CORONAVIRUS, Law, regulation
 
 COUNCIL = "council"

@@ -1,0 +1,7 @@
+"""O. NHS waits and standards.
+
+Standards by which waiting is judged; most are not law.
+"""
+
+LETTER = "O"
+TITLE = "NHS waits and standards"

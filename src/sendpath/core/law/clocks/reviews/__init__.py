@@ -1,0 +1,7 @@
+"""E. Reviews.
+
+The yearly review of a plan, its steps, and the moves between phases of education.
+"""
+
+LETTER = "E"
+TITLE = "Reviews"

@@ -1,0 +1,102 @@
+"""The last day of a run, however its limit is written: limbs, other readings, days that move."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sendpath.core.dates import Calendars, next_working_day, tribunal_day
+from sendpath.core.law.clock import Limit, Moves
+from sendpath.core.law.counting import Ends, Hours
+from sendpath.core.law.tape import Run
+
+NEW_REQUEST = "the change of mind treated as a new request"
+MEETING = "the meeting completes the review"
+TRIBUNAL_CLOSED = "rule 12(2), then rule 12(3)"
+NEXT_WORKING_DAY, GIVEN = "next_working_day", "given"
+"""What moved a last day, or set it: `Deadline.adjusted_by` where it is no rule's number."""
+
+
+@dataclass(slots=True)
+class LastDay:
+    """The last day of a run, and how it was reached."""
+
+    due: date
+    base: date
+    adjusted_by: str | None = None
+    limbs: tuple[tuple[str, date], ...] = ()
+    readings: tuple[tuple[str, date], ...] = ()
+
+
+def last_day(limit: Limit, run: Run, calendars: Calendars) -> LastDay:
+    """Return the last day of a run under a limit.
+
+    Raises `BeyondCalendar` where a day off must be told that no calendar covers.
+    """
+    school = str(run.trigger.facts.get("calendar") or "")
+    if limit.given_by and (written := run.trigger.facts.get(limit.given_by)):
+        given = date.fromisoformat(str(written))
+        return LastDay(given, given, GIVEN)
+    base, limbs = _base(limit, run, calendars, school)
+    if limit.tribunal:
+        moved = tribunal_day(base, calendars)
+        other = ((TRIBUNAL_CLOSED, moved.other),) if moved.other else ()
+        return LastDay(moved.day, base, moved.rule, limbs, other)
+    readings = _readings(limit, run, base, calendars, school)
+    if limit.moves is Moves.NEXT_WORKING_DAY:
+        due = next_working_day(base, calendars)
+        return LastDay(due, base, NEXT_WORKING_DAY if due != base else None, limbs, readings)
+    return LastDay(base, base, None, limbs, readings)
+
+
+def safer(limit: Limit, run: Run, last: LastDay) -> Iterator[date]:
+    """Yield the days of stricter readings, by which alerts go."""
+    strict = {reading.words for reading in limit.readings if reading.strict}
+    if run.began_with:
+        strict.add(MEETING)
+    for words, day in last.readings:
+        if words in strict:
+            yield day
+
+
+def closes_at(limit: Limit, run: Run) -> str:
+    """Return the hour at which the last day ends, HH:MM; empty for midnight, or if not known."""
+    if isinstance(limit.count, Hours):
+        return str(run.trigger.facts.get("time") or "")
+    return limit.closes_at
+
+
+def _base(
+    limit: Limit, run: Run, calendars: Calendars, school: str
+) -> tuple[date, tuple[tuple[str, date], ...]]:
+    last = limit.count.last_day(run.started_on, calendars, school)
+    if limit.or_later is None:
+        return last, ()
+    first = (str(limit.count), last)
+    if run.extended is None:
+        return last, (first,)
+    other = limit.or_later.last_day(run.extended.occurred_on, calendars, school)
+    too_late = run.contacted is not None and run.contacted.occurred_on > last
+    return last if too_late else max(last, other), (first, (str(limit.or_later), other))
+
+
+def _readings(
+    limit: Limit, run: Run, due: date, calendars: Calendars, school: str
+) -> tuple[tuple[str, date], ...]:
+    if not (limit.readings or run.reopened or run.began_with):
+        return ()
+
+    def count(words: str, by: Ends, start: date) -> tuple[str, date]:
+        return words, by.last_day(start, calendars, school)
+
+    found = [
+        count(reading.words, reading.count, run.started_on)
+        for reading in limit.readings
+        if not reading.needs or run.trigger.facts.get(reading.needs)
+    ]
+    if run.reopened:
+        found.append(count(NEW_REQUEST, limit.count, run.reopened.occurred_on))
+    if run.began_with:
+        found.append(count(MEETING, limit.count, run.began_with.occurred_on))
+    return tuple((words, day) for words, day in found if day != due)
