@@ -10,20 +10,23 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NotRequired, TypedDict
+from typing import NotRequired, TypedDict, cast
 
+from sendpath.config.worked_cases import SUFFIXES, BadCase, read_cases
 from sendpath.core.dates import Calendars, england_and_wales
-from sendpath.core.law.clocks import CLOCKS
+from sendpath.core.law.clocks import RULES
 from sendpath.core.law.facts import read_calendars, read_events
 from sendpath.core.law.history import Json
-from tools.reference.law_answers import Case, answer
+from tools.reference.law_answers import answer
+from tools.reference.law_case import Case
 
 OWN_CASES = Path(__file__).parents[2] / "tests" / "reference" / "law"
 WRONG = "_WRONG"
+PARTS = ("id", "rule", "facts", "expected")
 
 
 class Written(TypedDict):
-    """One line of a case file."""
+    """One case, in the shape of a line of JSON Lines."""
 
     id: str
     rule: str
@@ -33,28 +36,67 @@ class Written(TypedDict):
 
 
 def run(folder: Path) -> Iterator[tuple[str, bool, str]]:
-    """Yield (case, whether it passed, why not) for every line of every case file."""
+    """Yield (case, whether it passed, why not) for every case of a folder.
+
+    A case that cannot be read fails under the name of its file.
+    """
+    calendars = calendars_of(folder)
+    for case in cases_of(folder):
+        if isinstance(case, BadCase):
+            yield case.where, False, case.what
+        else:
+            faults = _faults(case, calendars)
+            yield case["id"], not faults, "; ".join(faults)
+
+
+def calendars_of(folder: Path) -> Calendars:
+    """Return the bank holidays, and the school calendars beside the cases or else our own."""
     beside = folder / "calendars.json"
     table = json.loads((beside if beside.exists() else OWN_CASES / "calendars.json").read_text())
-    calendars = read_calendars(table, england_and_wales())
-    for path in sorted(folder.glob("*.jsonl")):
-        for line in path.read_text("utf-8").splitlines():
-            case: Written = json.loads(line or "{}")
-            if "expected" in case:  # a table of rules may lie beside the cases
-                faults = _faults(case, calendars)
-                yield case["id"], not faults, "; ".join(faults)
+    return read_calendars(table, england_and_wales())
+
+
+def cases_of(folder: Path) -> Iterator[Written | BadCase]:
+    """Yield the cases of every YAML file below a folder and every JSON Lines file in it."""
+    for file in sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES):
+        for case in read_cases(file):
+            yield case if isinstance(case, BadCase) else cast(Written, case)
+    for file in sorted(folder.glob("*.jsonl")):
+        yield from _lines(file)
+
+
+def _lines(file: Path) -> Iterator[Written | BadCase]:
+    for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
+        where = f"{file.name}, line {number}"
+        try:
+            case = json.loads(line or "{}")
+        except json.JSONDecodeError as fault:
+            yield BadCase(where, f"this is not JSON ({fault}). Write one object a line.")
+            continue
+        # a table of rules may lie beside the cases
+        if not isinstance(case, dict) or "expected" not in case:
+            continue
+        if missing := [part for part in PARTS if part not in case]:
+            yield BadCase(where, f"there is no “{missing[0]}”. Add it.")
+        else:
+            yield case
 
 
 def _faults(case: Written, calendars: Calendars) -> list[str]:
-    rule, facts, expected = case["rule"], case["facts"], case["expected"]
-    if rule not in CLOCKS:
-        return [f"no clock {rule}"]
+    rule, expected = case["rule"], case["expected"]
+    if rule not in RULES:
+        return [f"no rule {rule}"]
     try:
-        told = Case(rule, read_events(facts), calendars)
+        told = told_by(case, calendars)
         faults = [fault for key, value in expected.items() if (fault := _fault(told, key, value))]
         return faults + _missing_readings(told, case.get("readings") or {})
-    except (LookupError, ValueError) as wrong:
+    except (LookupError, ValueError, OverflowError) as wrong:
         return [f"{type(wrong).__name__}: {wrong}"]
+
+
+def told_by(case: Written, calendars: Calendars) -> Case:
+    """Return what the product makes of a case's facts. Raises `BadFacts` for some of them."""
+    return Case(case["rule"], read_events(case["facts"]), calendars)
 
 
 def _fault(case: Case, key: str, value: Json) -> str:

@@ -7,83 +7,58 @@ no case is known. A name that the product has no answer to is `Unanswered`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import cached_property
+from datetime import date
 
-from sendpath.core.casefile.events import Event, standing
-from sendpath.core.dates import Calendars
-from sendpath.core.law.clocks import CLOCKS
-from sendpath.core.law.deadlines import deadlines
+from sendpath.core.casefile.events import standing
+from sendpath.core.law.beside import holding
+from sendpath.core.law.clocks import CLOCKS, RULES
+from sendpath.core.law.counting import DaysBefore
 from sendpath.core.law.evaluation import Evaluation, State, state_under
-from sendpath.core.law.history import Json, as_at
+from sendpath.core.law.history import Json
 from sendpath.core.law.overlaps import barred_until, governing
+from sendpath.core.law.rule import Value
+from sendpath.core.law.source import Law
+from tools.reference.law_case import Case, Unanswered
 
 BY, MEETING = "“by”", "meeting"
 SCHOOL_DAYS, WORKING_DAYS = "school days", "working days"
 
-PARTS = {
-    "six": "decide_whether_to_assess",
-    "sixteen": "decide_not_to_issue_notify",
-    "twenty": "issue_final_plan",
-    "advice": "provide_advice",
-    "draft": "draft_representations",
-    "report": "review_report",
-    "decision": "review_decision_notify",
-    "decision_and_notice": "review_decision_notify",
-    "notice": "review_amendment_notice",
-    "reps": "review_amendment_representations",
-    "final": "review_final_amended_plan",
-    "eight_weeks": "review_final_amended_plan",
-    "first_review": "first_annual_review",
-    "next_review": "subsequent_annual_review",
-    "mediation": "mediation_contact",
-    "appeal": "appeal_lodge",
+PARTS: dict[str, tuple[str, ...]] = {
+    "six": ("decide_whether_to_assess", "detained_decide_assess"),
+    "sixteen": ("decide_not_to_issue_notify", "detained_no_plan_notify"),
+    "twenty": ("issue_final_plan", "detained_final_plan"),
+    "advice": ("provide_advice",),
+    "draft": ("draft_representations", "order_make_draft", "unopposed_make_draft"),
+    "report": ("review_report",),
+    "decision": ("review_decision_notify", "reassess_decision", "care_referral_decision"),
+    "decision_and_notice": ("review_decision_notify",),
+    "notice": ("review_amendment_notice",),
+    "reps": ("review_amendment_representations",),
+    "final": ("review_final_amended_plan", "order_make_final", "unopposed_make_final"),
+    "eight_weeks": ("review_final_amended_plan",),
+    "first_review": ("first_annual_review",),
+    "next_review": ("subsequent_annual_review",),
+    "statutory": ("first_annual_review", "subsequent_annual_review"),
+    "mediation": ("mediation_contact",),
+    "appeal": ("appeal_lodge",),
+    "notify_assess": ("order_assess_notify", "unopposed_assess_notify"),
+    "no_plan_notify": ("order_assess_no_plan", "unopposed_assess_no_plan"),
+    "final_plan": ("order_assess_final", "unopposed_assess_final", "issue_final_plan"),
+    "assessment": ("care_assessment_45",),
+    "transfer": ("transfer_plan_to_new_la",),
 }
-"""What the cases call a clock, beside its own key."""
+"""What the cases call a clock, beside its own key: the first of them that runs in the case."""
 RUNS = {"original": 0, "new": -1}
 LIMBS = {"two_months": "2 months", "one_month_from_cert": "1 month"}
 TRIGGERS = {
     "ehc.request_received": "request_received",
     "ehc.responsibility_began": "became_responsible",
 }
-
-
-class Unanswered(LookupError):
-    """The product gives no answer by that name for these facts."""
-
-
-@dataclass(frozen=True)
-class Case:
-    """One worked case, its rule's latest run, and everything else in the same history."""
-
-    rule: str
-    events: tuple[Event, ...]
-    calendars: Calendars
-
-    @cached_property
-    def evaluations(self) -> tuple[Evaluation, ...]:
-        """Every deadline, once each has either been met or run out."""
-        found = deadlines(standing(self.events), self.calendars)
-        days = [d.due for d in found] + [event.occurred_on for event in self.events]
-        return as_at(self.events, max(days) + timedelta(days=1), self.calendars)
-
-    def runs(self, key: str) -> list[Evaluation]:
-        """Return every run of a clock, in order."""
-        found = [e for e in self.evaluations if e.key == key]
-        if not found:
-            raise Unanswered(f"no run of {key}")
-        return found
-
-    @property
-    def main(self) -> Evaluation:
-        """The latest run of the rule that the case is about."""
-        return self.runs(self.rule)[-1]
-
-    def without(self, event: Event | None) -> Case:
-        """Return the same case as if one event had not happened."""
-        return Case(self.rule, tuple(e for e in self.events if e != event), self.calendars)
+STATUSES = {"bar_holds": "no_duty"}
+"""What the cases call the status of something that holds for a time, beside its own code."""
 
 
 def answer(case: Case, key: str) -> Json:
@@ -91,11 +66,37 @@ def answer(case: Case, key: str) -> Json:
 
     Raises `Unanswered` where it has none.
     """
+    for source in (_of_the_rule, _of_what_holds, _of_its_clocks):
+        with suppress(Unanswered):
+            return source(case, key)
+    raise Unanswered(f"no answer for {key}")
+
+
+def _of_the_rule(case: Case, key: str) -> Json:
+    """Answer what needs no run: what sort of rule it is, whether it applies at all."""
+    if key in RULE_ANSWERS:
+        return RULE_ANSWERS[key](case)
+    raise Unanswered(key)
+
+
+def _of_what_holds(case: Case, key: str) -> Json:
+    for held in reversed(case.held):
+        if key == "status":
+            return STATUSES.get(held.status, held.status)
+        for name, _, value in held.figures:
+            if name == key:
+                return _plain(value)
+    raise Unanswered(key)
+
+
+def _of_its_clocks(case: Case, key: str) -> Json:
     if key in ANSWERS:
-        return ANSWERS[key](case, case.main)
+        if case.runs(*case.answered_by):
+            return ANSWERS[key](case, case.main)
+        return "no_duty" if key == "status" else None
     for found in (_numbered, _part, _before_or_after, _one_of_several):
         if (asked := found(case, key)) is not None:
-            return ANSWERS[asked.name](case, asked.of)
+            return ANSWERS[asked.name](case, asked.of) if asked.of else None
     return _figure(case, key)
 
 
@@ -104,21 +105,24 @@ class Asked:
     """What is asked, by a name in `ANSWERS`, and of which run."""
 
     name: str
-    of: Evaluation
+    of: Evaluation | None
 
 
 def _numbered(case: Case, key: str) -> Asked | None:
     """Read “last_day_v2”: the second run of the rule."""
     numbered = re.fullmatch(r"(.+)_v(\d+)", key)
-    return Asked(numbered[1], case.runs(case.rule)[int(numbered[2]) - 1]) if numbered else None
+    if numbered is None:
+        return None
+    return Asked(numbered[1], case.runs(*case.answered_by)[int(numbered[2]) - 1])
 
 
 def _part(case: Case, key: str) -> Asked | None:
     """Read “final_status” or “sixteen”: a clock by its short name, and what is asked of it."""
-    for name, clock in sorted(PARTS.items(), reverse=True):
+    names = {**PARTS, **{clock: (clock,) for clock in CLOCKS}}
+    for name, clocks in sorted(names.items(), reverse=True):
         rest = key.removeprefix(name).removeprefix("_") or "due"
         if key.startswith(name) and rest in ANSWERS:
-            return Asked(rest, case.runs(clock)[-1])
+            return Asked(rest, next(reversed(case.runs(*clocks)), None))
     return None
 
 
@@ -127,7 +131,7 @@ def _before_or_after(case: Case, key: str) -> Asked | None:
     which, _, name = key.partition("_")
     if which not in RUNS or name not in PARTS:
         return None
-    return Asked("due", case.runs(PARTS[name])[RUNS[which]])
+    return Asked("due", case.runs(*PARTS[name])[RUNS[which]])
 
 
 def _one_of_several(case: Case, key: str) -> Asked | None:
@@ -135,21 +139,33 @@ def _one_of_several(case: Case, key: str) -> Asked | None:
     for evaluation in case.evaluations:
         run = re.escape(evaluation.deadline.run)
         asked = re.fullmatch(f"{run}_(?P<a>.+)|(?P<b>.+)_{run}", key, re.IGNORECASE)
-        if run and evaluation.key == case.rule and asked:
+        if run and evaluation.key in case.answered_by and asked:
             return Asked(asked["a"] or asked["b"], evaluation)
     return None
 
 
 def _figure(case: Case, key: str) -> Json:
+    for name, value in _figures(case):
+        if name == key:
+            return value
+    raise Unanswered(f"no answer for {key}")
+
+
+def _figures(case: Case) -> Iterator[tuple[str, Json]]:
+    """Yield every figure of the case by its name, those of the latest runs first."""
     for evaluation in reversed(case.evaluations):
         for milestone, day in evaluation.deadline.milestones:
-            if milestone.key == key:
-                return _iso(day)
-        for tested in evaluation.exceptions if evaluation.key == case.rule else ():
-            if key in dict(tested.figures):
-                value = dict(tested.figures)[key]
-                return value if isinstance(value, int) else _iso(value)
-    raise Unanswered(f"no answer for {key}")
+            yield milestone.key, _iso(day)
+        for name, _, value in evaluation.deadline.told:
+            yield name, _plain(value)
+        for tested in evaluation.exceptions if evaluation.key in case.answered_by else ():
+            yield from ((name, _plain(value)) for name, value in tested.figures)
+    for _, held in holding(standing(case.events), case.calendars):
+        yield from ((name, _plain(value)) for name, _, value in held.figures)
+
+
+def _plain(value: Value) -> Json:
+    return value if isinstance(value, bool | int | str) else _iso(value)
 
 
 def _status(case: Case, evaluation: Evaluation) -> str:
@@ -166,7 +182,30 @@ def _status(case: Case, evaluation: Evaluation) -> str:
         return "in_time_on_sending"
     if evaluation.state is State.LATE_MET and evaluation.deadline.limit.tribunal:
         return "late_needs_extension"
+    if evaluation.state is State.NOT_BEFORE and evaluation.deadline.clock.reply_by:
+        return "defective"
+    if _ahead(evaluation):
+        return _notice(evaluation)
     return _named(evaluation.state)
+
+
+def _ahead(evaluation: Evaluation) -> bool:
+    """Whether it is a notice that must come so many days before a date."""
+    return isinstance(evaluation.deadline.limit.count, DaysBefore)
+
+
+def _notice(evaluation: Evaluation) -> str:
+    if evaluation.state is State.MET and State.LATE_MET in dict(evaluation.readings).values():
+        return "in_time_lenient"
+    return "breach" if evaluation.state is State.LATE_MET else _named(evaluation.state)
+
+
+def _strict(case: Case, evaluation: Evaluation) -> str:
+    if not _ahead(evaluation) or evaluation.done_on is None:
+        return _status(case, evaluation)
+    short = (evaluation.done_on - evaluation.deadline.alert_on).days
+    words = {1: "one_day_short"}
+    return words.get(short, f"{short}_days_short") if short > 0 else "in_time"
 
 
 def _named(state: State) -> str:
@@ -229,6 +268,31 @@ def _iso(day: date) -> str:
     return day.isoformat()
 
 
+def _short(law: Law) -> str:
+    """Return a provision as the cases cite it: SI 2024/208 reg 9."""
+    number = re.search(r"SI \d{4}/\d+", law.instrument)
+    return f"{number[0] if number else law.instrument} {law.provision}".replace("regulation", "reg")
+
+
+def _ruleset(case: Case) -> Json:
+    if case.instead is None:
+        return case.main.deadline.ruleset
+    return case.instead[1].ruleset
+
+
+def _meanwhile(case: Case) -> Json:
+    if case.instead is None:
+        raise Unanswered("it is in force")
+    return _short(case.instead[1].laws[0])
+
+
+RULE_ANSWERS: dict[str, Callable[[Case], Json]] = {
+    "kind": lambda case: RULES[case.rule].kind.value,
+    "ruleset": _ruleset,
+    "cws_in_force": lambda case: case.instead is None,
+    "consent_needed_under": _meanwhile,
+    "reg15_applies": lambda case: any(e.key == case.rule for e in case.evaluations),
+}
 ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "due": lambda case, e: _iso(e.due),
     "deadline": lambda case, e: _iso(e.due),
@@ -240,6 +304,14 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "two_months": lambda case, e: _limb(e, "two_months"),
     "one_month_from_cert": lambda case, e: _limb(e, "one_month_from_cert"),
     "last": lambda case, e: _iso(e.due),
+    "lenient_last": lambda case, e: _iso(e.due),
+    "strict_last": lambda case, e: _iso(e.deadline.alert_on),
+    "breach_after": lambda case, e: _iso(e.due),
+    "corresponding": lambda case, e: _iso(e.deadline.base),
+    "three_months": lambda case, e: _iso(e.due),
+    "thirteen_weeks": lambda case, e: _reading(e, "13 weeks"),
+    "three_months_status": lambda case, e: _named(e.state),
+    "thirteen_weeks_status": lambda case, e: _under(e, "13 weeks"),
     "first_day": lambda case, e: _iso(e.deadline.started_on),
     "served_on": lambda case, e: _iso(e.deadline.started_on),
     "deemed_served": lambda case, e: _iso(e.deadline.started_on),
@@ -248,7 +320,7 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "due_code": lambda case, e: _reading(e, BY),
     "due_school_days": lambda case, e: _reading(e, SCHOOL_DAYS),
     "status": lambda case, e: _status(case, e),
-    "strict": lambda case, e: _status(case, e),
+    "strict": lambda case, e: _strict(case, e),
     "status_decision_reading": lambda case, e: _status(case, e),
     "code": lambda case, e: _under(e, BY),
     "status_meeting_reading": lambda case, e: _under(e, MEETING),
@@ -256,13 +328,12 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "days_used": lambda case, e: e.days_used,
     "would_be_late_by": lambda case, e: e.days_past_due,
     "exception": lambda case, e: _exception(e),
-    "ruleset": lambda case, e: e.deadline.ruleset,
-    "reason": lambda case, e: e.reason,
+    "reason": lambda case, e: e.reason or dict((n, v) for n, _, v in e.deadline.told).get("reason"),
     "trigger_type": lambda case, e: TRIGGERS.get(e.deadline.trigger.kind),
     "deemed_received_after_due": lambda case, e: e.received_after_due,
     "statutory_phase_date": lambda case, e: _statutory(e, wanted=True),
     "local_milestone": lambda case, e: _statutory(e, wanted=False),
-    "superseded_due": lambda case, e: _iso(case.runs(case.rule)[-2].due),
+    "superseded_due": lambda case, e: _iso(case.runs(*case.answered_by)[-2].due),
     "within_12_weeks_of_meeting": lambda case, e: _within_backstop(case, e),
     "appeal_deadline": lambda case, e: _appeal(e),
     "deemed_received": lambda case, e: _iso(e.deemed_received) if e.deemed_received else None,

@@ -111,6 +111,8 @@ class Rule:
     confidence: Confidence
     law: Law | None = None
     """The provision that states it. A clock's is in each of its limits instead."""
+    ruleset: str = "ENG-2014"
+    """The version of the law that brought it. A clock's is in each of its limits instead."""
     code: str = ""
     """Paragraphs of the Code of Practice, if it has any."""
     also: tuple[Law, ...] = ()
