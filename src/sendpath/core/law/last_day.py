@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sendpath.core.dates import Calendars, next_working_day, tribunal_day
+from sendpath.core.dates import BeyondCalendar, Calendars, next_working_day, tribunal_day
 from sendpath.core.law.clock import Limit, Moves
 from sendpath.core.law.counting import Ends, Hours
 from sendpath.core.law.tape import Run
@@ -86,17 +86,26 @@ def _readings(
 ) -> tuple[tuple[str, date], ...]:
     if not (limit.readings or run.reopened or run.began_with):
         return ()
-
-    def count(words: str, by: Ends, start: date) -> tuple[str, date]:
-        return words, by.last_day(start, calendars, school)
-
-    found = [
-        count(reading.words, reading.count, run.started_on)
+    asked: list[tuple[str, Ends, date]] = [
+        (reading.words, reading.count, run.started_on)
         for reading in limit.readings
         if not reading.needs or run.trigger.facts.get(reading.needs)
     ]
     if run.reopened:
-        found.append(count(NEW_REQUEST, limit.count, run.reopened.occurred_on))
+        asked.append((NEW_REQUEST, limit.count, run.reopened.occurred_on))
     if run.began_with:
-        found.append(count(MEETING, limit.count, run.began_with.occurred_on))
+        asked.append((MEETING, limit.count, run.began_with.occurred_on))
+    found = [
+        (words, day)
+        for words, count, start in asked
+        if (day := _told(count, start, calendars, school))
+    ]
     return tuple((words, day) for words, day in found if day != due)
+
+
+def _told(count: Ends, start: date, calendars: Calendars, school: str) -> date | None:
+    """Return where another reading ends, None past a calendar: our own date stands without it."""
+    try:
+        return count.last_day(start, calendars, school)
+    except BeyondCalendar:
+        return None
