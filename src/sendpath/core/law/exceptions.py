@@ -28,6 +28,7 @@ from sendpath.core.law.source import Law
 TWO_WEEKS, FOUR_WEEKS = 14, 28
 CLOSED_SCHOOL = frozenset({"head", "headteacher", "head_teacher", "principal", "school", "college"})
 CLOSED_EARLY_YEARS = frozenset({"nursery", "early_years", "ey", "childminder", "pre-school"})
+CLOSURES = ("X_SCHOOL", "X_EY", "X_R13")
 CLAIMS = frozenset({Kind.EXCEPTION_CLAIMED, Kind.APPEAL_EXTENSION_GRANTED})
 EXTENSION = "R5_EXTENSION"
 REGULATION_13 = ("X_SCHOOL", "X_EY", "X_EPC", "X_ABS4")
@@ -54,6 +55,8 @@ class Tested:
     law: Law | None = None
     claim: Event | None = None
     figures: tuple[tuple[str, date | int], ...] = ()
+    days: tuple[date, ...] = ()
+    """The other days that the test looked at, such as those on which advice was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,24 @@ def _tested(clock: Clock, period: Period, claim: Event, history: Sequence[Event]
     if fault is None and _rejected(claim, code, history):
         fault = "It was looked at again and not accepted."
     accepted, why = (False, fault) if fault else _impractical(code, claim)
-    return Tested(code=code, accepted=accepted, why=why, law=law, claim=claim, figures=figures)
+    return Tested(
+        code=code,
+        accepted=accepted,
+        why=why,
+        law=law,
+        claim=claim,
+        figures=figures,
+        days=_days_named(clock, code, history),
+    )
+
+
+def _days_named(clock: Clock, code: str, history: Sequence[Event]) -> tuple[date, ...]:
+    for relaxation in clock.relaxations:
+        if relaxation.code == code:
+            return relaxation.since, relaxation.until
+    if code not in CLOSURES:
+        return ()
+    return tuple(e.occurred_on for e in history if e.kind is Kind.ADVICE_REQUESTED)
 
 
 def _law_and_fault(

@@ -13,6 +13,7 @@ from typing import Literal
 from sendpath.core.casefile.events import Event, standing
 from sendpath.core.dates import Calendars
 from sendpath.core.law.clocks import CLOCKS
+from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.deadlines import Reckoning, reckon
 from sendpath.core.law.evaluation import AppealRight, Evaluation, State, evaluate
 from sendpath.core.law.exceptions import Tested
@@ -72,7 +73,10 @@ def state_of(key: str, evaluations: Iterable[Evaluation]) -> State:
 
 
 def as_json(evaluation: Evaluation) -> dict[str, Json]:
-    """Return an evaluation as plain values, in a fixed order, for export and for storing."""
+    """Return an evaluation as plain values, in a fixed order, for export and for storing.
+
+    Every date that the explanation names stands among the other values too.
+    """
     deadline = evaluation.deadline
     return {
         "clock": deadline.key,
@@ -82,9 +86,10 @@ def as_json(evaluation: Evaluation) -> dict[str, Json]:
         "state": evaluation.state.value,
         "trigger": _event(deadline.trigger, deadline.started_on),
         "due": deadline.due.isoformat(),
-        "due_alternatives": [
-            {"reading": words, "date": day.isoformat()} for words, day in deadline.readings
-        ],
+        "closes_at": deadline.closes_at or None,
+        "alert_on": deadline.alert_on.isoformat(),
+        "due_alternatives": _dated("reading", deadline.readings),
+        "reached": _reached(deadline),
         "done": _event(evaluation.done, evaluation.done_on),
         "days_used": evaluation.days_used,
         "days_left": evaluation.days_left,
@@ -99,10 +104,42 @@ def as_json(evaluation: Evaluation) -> dict[str, Json]:
     }
 
 
+def _reached(deadline: Deadline) -> Json:
+    """Return how the last day was reached, and what bore on it."""
+    short = deadline.shortfall[1] if deadline.shortfall else None
+    happened = {
+        "second_limb_from": deadline.extended,
+        "reopened": deadline.reopened,
+        "ended": deadline.ended,
+        "broken": deadline.broken,
+        "shortfall": short,
+    }
+    relaxation = deadline.relaxation
+    return {
+        "base": deadline.base.isoformat(),
+        "adjusted_by": deadline.adjusted_by,
+        "limbs": _dated("limb", deadline.limbs),
+        "milestones": _dated("milestone", [(m.key, day) for m, day in deadline.milestones]),
+        "told": {
+            name: value.isoformat() if isinstance(value, date) else value
+            for name, _, value in deadline.told
+        },
+        "events": {name: _event(e, e.occurred_on) for name, e in happened.items() if e},
+        "relaxed": [relaxation.since.isoformat(), relaxation.until.isoformat()]
+        if relaxation
+        else None,
+    }
+
+
+def _dated(name: str, days: Iterable[tuple[str, date]]) -> Json:
+    return [{name: words, "date": day.isoformat()} for words, day in days]
+
+
 def _event(event: Event | None, day: date | None) -> Json:
     if event is None or day is None:
         return None
-    return {"event": event.number, "date": day.isoformat()}
+    own = {} if event.occurred_on == day else {"recorded_as": event.occurred_on.isoformat()}
+    return {"event": event.number, "date": day.isoformat(), **own}
 
 
 def _appeal(appeal: AppealRight | None) -> Json:
@@ -121,6 +158,7 @@ def _exception(tested: Tested) -> Json:
         "code": tested.code,
         "accepted": tested.accepted,
         "why": tested.why,
+        "days": [day.isoformat() for day in tested.days],
         "figures": {
             name: value if isinstance(value, int) else value.isoformat()
             for name, value in figures.items()
