@@ -48,7 +48,10 @@ KINDS = sorted(
         for when in (*clock.starts, *clock.done_by, *clock.ended_by, *clock.extends)
     }
 )
-GROUNDS = "X_SCHOOL X_EY X_EPC X_ABS4 X_ABS2 X_R13 X_APPT COVID EP_SHORTAGE".split()
+GROUNDS = [
+    *("X_SCHOOL", "X_EY", "X_EPC", "X_ABS4", "X_ABS2", "X_R13", "X_APPT"),
+    *("COVID", "EP_SHORTAGE"),
+]
 
 
 @st.composite

@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
-from itertools import groupby
-from operator import itemgetter
+from datetime import date
 from typing import NamedTuple
 
 from django.db import connection, transaction
 
-from sendpath.casework.models import Case, CaseDeadline, CaseEvent
-from sendpath.core.casefile.events import Event, Kind, standing
+from sendpath.casework.models import Case, CaseDeadline
+from sendpath.casework.selectors.histories import every_case, histories
+from sendpath.core.casefile.events import Event
 from sendpath.core.dates import england_and_wales
 from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.deadlines import reckon
@@ -22,10 +21,7 @@ from sendpath.core.law.rule import RuleKind
 NOT_WORKED_OUT = "not_worked_out"
 """Stands for a clock where a case's dates lie outside the law or the calendars we hold."""
 
-CHUNK = 2000
 NO_REASONS = "[]"
-UNTIMED = datetime(1, 1, 1, tzinfo=UTC)
-"""No deadline depends on when a fact was recorded, so a rebuild does not read it."""
 
 
 class Row(NamedTuple):
@@ -60,7 +56,7 @@ def rebuild_all() -> tuple[int, int]:
     Returns how many cases there are and how many deadlines they have.
     """
     cases = made = 0
-    for case_ids in _chunks():
+    for case_ids in every_case():
         cases += len(case_ids)
         made += rebuild(case_ids=case_ids)
     tell_planner()
@@ -81,16 +77,10 @@ def tell_planner() -> None:
 def differences() -> list[int]:
     """Return the cases whose deadlines are not what a rebuild would make them."""
     differing: list[int] = []
-    for case_ids in _chunks():
+    for case_ids in every_case():
         wanted, found = Counter(_rows(case_ids)), Counter(_standing_rows(case_ids))
         differing += sorted({row.case_id for row in (wanted - found) + (found - wanted)})
     return differing
-
-
-def _chunks() -> Iterator[list[int]]:
-    every = list(Case.objects.order_by("pk").values_list("pk", flat=True))
-    for start in range(0, len(every), CHUNK):
-        yield every[start : start + CHUNK]
 
 
 def _write(rows: Sequence[Row]) -> None:
@@ -119,33 +109,9 @@ def _rows(case_ids: Sequence[int]) -> Iterator[Row]:
             "pk", "team", "officer"
         )
     }
-    for case_id, history in _histories(case_ids):
+    for case_id, history in histories(case_ids):
         for timeline in _of_one(history):
             yield Row(case_id, *timeline, *held[case_id])
-
-
-def _histories(case_ids: Sequence[int]) -> Iterator[tuple[int, tuple[Event, ...]]]:
-    rows = (
-        CaseEvent.objects.filter(case__in=case_ids)
-        .order_by("case", "number")
-        .values_list("case", "number", "kind", "occurred_on", "facts", "replaces", "voids")
-    )
-    for case_id, of_case in groupby(rows.iterator(chunk_size=5000), key=itemgetter(0)):
-        yield (
-            case_id,
-            standing(
-                Event(
-                    number=number,
-                    kind=Kind(kind),
-                    occurred_on=day,
-                    recorded_at=UNTIMED,
-                    facts=facts,
-                    replaces=replaces,
-                    voids=voids,
-                )
-                for _, number, kind, day, facts, replaces, voids in of_case
-            ),
-        )
 
 
 Timeline = tuple[str, str, date, date, date | None, date | None, bool, str, bool]

@@ -121,6 +121,28 @@ def _until(limits: Iterable[Limit], last: date) -> Iterator[Limit]:
             yield replace(limit, until=ends)
 
 
+def limits_that_differ(
+    before: Rulebook, after: Rulebook
+) -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
+    """Return the clocks whose limits two books do not agree on, each limit in words."""
+    pairs = (
+        (key, _in_words(before.clocks.get(key)), _in_words(after.clocks.get(key)))
+        for key in sorted({**before.clocks, **after.clocks})
+    )
+    return [(key, old, new) for key, old, new in pairs if old != new]
+
+
+def _in_words(clock: Clock | None) -> tuple[str, ...]:
+    if clock is None:
+        return ()
+    limits = [
+        f"{limit.count} for starts from {limit.since}{f' to {limit.until}' if limit.until else ''}"
+        f" ({limit.ruleset})"
+        for limit in clock.limits
+    ]
+    return (*limits, *(f"relaxed from {law.since} to {law.until}" for law in clock.relaxations))
+
+
 def differences(
     history: Sequence[Event], calendars: Calendars, before: Rulebook, after: Rulebook
 ) -> tuple[Difference, ...]:

@@ -5,18 +5,24 @@ time and works its days out by itself is one file that defines `SPAN`. The rules
 that set no day of their own stand together in its `undated.py`. To add a rule, add it to its
 folder. Nothing else needs to change: the worklist, the case page, the public page of time
 limits and the table of law in the documentation all read `RULES`.
+
+A council's own promises come from an installed package, laid out as this one is, that names
+itself under the entry point `sendpath.clocks`. They are marked local and never shown as law.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from importlib.metadata import entry_points
 from types import MappingProxyType
 
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.rule import Rule, Span
+
+LOCAL = "local"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,32 @@ def _rules(package: str, part: pkgutil.ModuleInfo) -> Iterator[Rule]:
     yield rule
 
 
-SECTIONS = load(__name__)
+def local_sections(package: str, taken: Collection[str]) -> tuple[Section, ...]:
+    """Return the sections of a council's own package of promises.
+
+    Raises ImportError for one that claims to be law, or that would stand in for a rule of law.
+    """
+    sections = load(package)
+    for rule in (rule for section in sections for rule in section.rules):
+        if rule.key in taken:
+            raise ImportError(f"{package}: “{rule.key}” is a rule of law. Give yours its own key.")
+        limits = rule.limits if isinstance(rule, Clock) else ()
+        if not limits or any(limit.statutory or limit.ruleset != LOCAL for limit in limits):
+            raise ImportError(
+                f"{package}: “{rule.key}” must be a clock whose limits have ruleset=“{LOCAL}” and "
+                f"statutory=False, because it is a promise and not law."
+            )
+    return sections
+
+
+def _every_section() -> tuple[Section, ...]:
+    law = load(__name__)
+    taken = {rule.key for section in law for rule in section.rules}
+    offered = entry_points(group="sendpath.clocks")
+    return (*law, *(part for one in offered for part in local_sections(one.value, taken)))
+
+
+SECTIONS = _every_section()
 RULES: Mapping[str, Rule] = MappingProxyType(
     {rule.key: rule for section in SECTIONS for rule in section.rules}
 )
