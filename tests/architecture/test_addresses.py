@@ -39,6 +39,7 @@ EXPECTED = {
     "casework:worklist_csv": SIGNED_IN,
     "casework:find": SIGNED_IN,
     "casework:case": NORTH,
+    "casework:rights": NORTH,
     "casework:allocate": SHARES_OUT,
     "casework:choose": NORTH,
     "casework:record": NORTH,
@@ -83,6 +84,7 @@ def arguments(make_case, dana, today):
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
     return {
         "casework:case": [case.pk],
+        "casework:rights": [case.pk],
         "casework:allocate": [case.pk],
         "casework:choose": [case.pk],
         "casework:record": [case.pk, Kind.DRAFT_SENT.value],

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from sendpath.casework.views import case, find, record, worklist
+from sendpath.casework.views import case, find, record, rights, worklist
 
 
 class Reference:
@@ -27,6 +27,7 @@ urlpatterns = [
     path("worklist.csv", worklist.spreadsheet, name="worklist_csv"),
     path("find", find.show, name="find"),
     path("cases/<case:pk>", case.show, name="case"),
+    path("cases/<case:pk>/rights", rights.show, name="rights"),
     path("cases/<case:pk>/allocate", case.allocate, name="allocate"),
     path("cases/<case:pk>/record", record.choose, name="choose"),
     path("cases/<case:pk>/record/<str:key>", record.happening, name="record"),
