@@ -1,6 +1,8 @@
 """Short histories for the tests of law: (type, day, facts) recorded on the day they happened."""
 
 from datetime import UTC, date, datetime
+from importlib import import_module
+from pathlib import Path
 
 from sendpath.core.casefile.events import Event, Kind, standing
 from sendpath.core.dates import england_and_wales
@@ -9,6 +11,13 @@ from sendpath.core.law.evaluation import evaluate
 
 CALENDARS = england_and_wales()
 LONG_AFTER = date(2027, 6, 1)
+
+
+def rows(table):
+    """Return the rows of a table that each `test_<letter>_<folder>.py` has of its own part."""
+    files = sorted(Path(__file__).parent.glob("test_?_*.py"))
+    modules = [import_module(f"core.law.{file.stem}") for file in files]
+    return [row for module in modules for row in getattr(module, table, ())]
 
 
 def history(*happened):
