@@ -112,7 +112,7 @@ def _last_day(evaluation: Evaluation) -> Iterator[Sentence]:
         yield Sentence("No law sets a date here. This is one that many councils keep.")
     elif deadline.limit.tribunal:
         yield Sentence(
-            f"The Tribunal must have the appeal by 5 pm on {day}.", tribunal_rule("12(1)")
+            f"The Tribunal must have it by 5 pm on {day}.", tribunal_rule("12(1)")
         )
     elif deadline.clock.window:
         yield Sentence(f"The family has until the end of {day}, that day included.")
