@@ -11,6 +11,8 @@ from sendpath.core.law.evaluation import evaluate
 
 CALENDARS = england_and_wales()
 LONG_AFTER = date(2027, 6, 1)
+ORDERED_ON = date(2026, 3, 26)
+CONCEDED_ON = date(2026, 5, 6)
 
 
 def rows(table):
@@ -48,3 +50,13 @@ def only(key, *happened):
 def on(day, deadline):
     """Return how a deadline stands at the end of a day."""
     return evaluate(deadline, day, CALENDARS)
+
+
+def order(kind=None, day=ORDERED_ON, **facts):
+    """Return an order of the Tribunal, without its type if that is not given."""
+    return Kind.APPEAL_ORDER_MADE, day, {"order": kind, **facts}
+
+
+def conceded(ground=None, day=CONCEDED_ON, **facts):
+    """Return the council's telling the Tribunal that it does not oppose an appeal."""
+    return Kind.APPEAL_UNOPPOSED, day, {"ground": ground, **facts}

@@ -4,8 +4,8 @@ Equality Act 2010, Schedule 17, paragraph 4: six months beginning with the day o
 that day is day 1. August and Christmas do not lengthen it: since 21 July 2020 rule 12(3) of the
 Tribunal, which did so before, leaves these claims out, because a rule cannot stretch a time that
 an Act sets. For the same reason rule 12(2) is not applied: it moves times set by the rules, a
-practice direction or a direction. A last day on a weekend therefore stays there, which is also
-the safer day to be told.
+practice direction or a direction. A last day on a weekend therefore stays there, and ends when
+the Tribunal closes: both are also the safer thing to be told.
 """
 
 from datetime import date

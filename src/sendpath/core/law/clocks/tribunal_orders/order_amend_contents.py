@@ -6,7 +6,8 @@ meet it. Two weeks away excuse here, where four are needed before a first plan.
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import SEND_AMENDED, after_order, whole
+from sendpath.core.law.order_clocks import after_order, whole
+from sendpath.core.law.orders import SEND_AMENDED
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_order(

@@ -5,7 +5,8 @@ the provision as well allows 5 weeks.
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import SEND_AMENDED, after_order, whole
+from sendpath.core.law.order_clocks import after_order, whole
+from sendpath.core.law.orders import SEND_AMENDED
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_order(

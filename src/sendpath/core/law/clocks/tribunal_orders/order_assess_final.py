@@ -6,7 +6,8 @@ the original 20: HMCTS leaflets print only the limits of 2 and 5 weeks. The fami
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import SEND_PLAN_AFTER_ASSESSING, after_order, whole
+from sendpath.core.law.order_clocks import after_order, whole
+from sendpath.core.law.orders import SEND_PLAN_AFTER_ASSESSING
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_order(

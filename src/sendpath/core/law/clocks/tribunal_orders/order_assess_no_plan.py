@@ -5,7 +5,8 @@ plan; deciding to issue one ends it. Counted from the order and not from the ass
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import SAY_NO_PLAN, after_order, step
+from sendpath.core.law.order_clocks import after_order, step
+from sendpath.core.law.orders import SAY_NO_PLAN
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_order(

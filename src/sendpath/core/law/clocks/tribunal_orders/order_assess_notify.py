@@ -6,7 +6,8 @@ original 6, 16 and 20 weeks are spent: two more limits run from the same day as 
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import CONFIRM_ASSESSMENT, after_order, step
+from sendpath.core.law.order_clocks import after_order, step
+from sendpath.core.law.orders import CONFIRM_ASSESSMENT
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_order(

@@ -8,7 +8,8 @@ That the plan ceased never ends this duty.
 
 from sendpath.core.law.clock import Limit
 from sendpath.core.law.counting import OnTheDay
-from sendpath.core.law.orders import KEEP_PLAN, after_order
+from sendpath.core.law.order_clocks import after_order
+from sendpath.core.law.orders import KEEP_PLAN
 from sendpath.core.law.source import Confidence, regulation
 
 CLOCK = after_order(

@@ -5,7 +5,8 @@ before. Dismissing any other appeal starts nothing. No mediation agreement asks 
 """
 
 from sendpath.core.law.counting import OnTheDay
-from sendpath.core.law.orders import END_PLAN, after_order, whole
+from sendpath.core.law.order_clocks import after_order, whole
+from sendpath.core.law.orders import END_PLAN
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_order(

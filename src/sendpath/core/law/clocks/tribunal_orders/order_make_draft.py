@@ -5,7 +5,8 @@ for the final plan, which run from the same order.
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import SEND_DRAFT, after_order, step
+from sendpath.core.law.order_clocks import after_order, step
+from sendpath.core.law.orders import SEND_DRAFT
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_order(

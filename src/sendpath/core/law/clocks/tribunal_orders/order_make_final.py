@@ -4,7 +4,8 @@ SEND Regulations 2014, regulation 44(2)(c). Counted from the order, not from the
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import SEND_PLAN, after_order, whole
+from sendpath.core.law.order_clocks import after_order, whole
+from sendpath.core.law.orders import SEND_PLAN
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_order(

@@ -5,7 +5,8 @@ or notice of a decision against one. No mediation agreement asks for this.
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import RECONSIDER, after_order, whole
+from sendpath.core.law.order_clocks import after_order, whole
+from sendpath.core.law.orders import RECONSIDER
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_order(

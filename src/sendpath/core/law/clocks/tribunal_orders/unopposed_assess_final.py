@@ -4,12 +4,8 @@ SEND Regulations 2014, regulation 45(3A)(b). Counted from the day the council to
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import (
-    SEND_PLAN_AFTER_ASSESSING,
-    after_concession,
-    concession,
-    since_2015,
-)
+from sendpath.core.law.order_clocks import after_concession, since_2015
+from sendpath.core.law.orders import SEND_PLAN_AFTER_ASSESSING, concession
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_concession(

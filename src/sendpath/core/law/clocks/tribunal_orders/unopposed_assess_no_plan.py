@@ -5,7 +5,8 @@ plan; deciding to issue one ends it.
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import SAY_NO_PLAN, after_concession, concession, since_2015
+from sendpath.core.law.order_clocks import after_concession, since_2015
+from sendpath.core.law.orders import SAY_NO_PLAN, concession
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_concession(

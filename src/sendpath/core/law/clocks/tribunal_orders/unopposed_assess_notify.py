@@ -6,7 +6,8 @@ it answered the appeal. The appeal counts as won and no order follows. Pages fro
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import CONFIRM_ASSESSMENT, after_concession, concession, since_2015
+from sendpath.core.law.order_clocks import after_concession, since_2015
+from sendpath.core.law.orders import CONFIRM_ASSESSMENT, concession
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_concession(

@@ -6,7 +6,8 @@ due within 5 weeks. Nothing but the plan's going on meets it: that it ceased is 
 
 from sendpath.core.law.clock import Milestone
 from sendpath.core.law.counting import OnTheDay, Weeks
-from sendpath.core.law.orders import KEEP_PLAN, after_concession, concession, since_2015
+from sendpath.core.law.order_clocks import after_concession, since_2015
+from sendpath.core.law.orders import KEEP_PLAN, concession
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_concession(

@@ -5,7 +5,8 @@ against a refusal to amend it. Pages from before 23 March 2015 still say 4 weeks
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import SEND_AMENDED, after_concession, concession, since_2015
+from sendpath.core.law.order_clocks import after_concession, since_2015
+from sendpath.core.law.orders import SEND_AMENDED, concession
 from sendpath.core.law.source import Confidence
 from sendpath.core.law.wording import one_of
 

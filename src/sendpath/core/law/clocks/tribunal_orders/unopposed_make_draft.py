@@ -4,7 +4,8 @@ SEND Regulations 2014, regulation 45. The 11 weeks for the final plan run from t
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import SEND_DRAFT, after_concession, concession, since_2015
+from sendpath.core.law.order_clocks import after_concession, since_2015
+from sendpath.core.law.orders import SEND_DRAFT, concession
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_concession(

@@ -5,7 +5,8 @@ the draft.
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import SEND_PLAN, after_concession, concession, since_2015
+from sendpath.core.law.order_clocks import after_concession, since_2015
+from sendpath.core.law.orders import SEND_PLAN, concession
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_concession(

@@ -5,13 +5,8 @@ SEND Regulations 2014, regulation 45. Where the needs or the provision are in di
 """
 
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.orders import (
-    SEND_AMENDED,
-    YES_OR_UNKNOWN,
-    after_concession,
-    concession,
-    since_2015,
-)
+from sendpath.core.law.order_clocks import after_concession, since_2015
+from sendpath.core.law.orders import SEND_AMENDED, YES_OR_UNKNOWN, concession
 from sendpath.core.law.source import Confidence
 
 CLOCK = after_concession(
