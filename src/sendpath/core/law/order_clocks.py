@@ -84,7 +84,6 @@ def after_order(
         limits=(limit,),
         also=(regulation("42(2)"), regulation("42(5)")) if agreed else (),
         grounds=grounds(regulation("44(3)"), *EXCUSES),
-        code="11.35" if agreed else "",
         confidence=confidence,
         follows=follows,
     )
