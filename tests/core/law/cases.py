@@ -1,6 +1,8 @@
 """Short histories for the tests of law: (type, day, facts) recorded on the day they happened."""
 
 from datetime import UTC, date, datetime
+from importlib import import_module
+from pathlib import Path
 
 from sendpath.core.casefile.events import Event, Kind, standing
 from sendpath.core.dates import england_and_wales
@@ -9,6 +11,15 @@ from sendpath.core.law.evaluation import evaluate
 
 CALENDARS = england_and_wales()
 LONG_AFTER = date(2027, 6, 1)
+ORDERED_ON = date(2026, 3, 26)
+CONCEDED_ON = date(2026, 5, 6)
+
+
+def rows(table):
+    """Return the rows of a table that each `test_<letter>_<folder>.py` has of its own part."""
+    files = sorted(Path(__file__).parent.glob("test_?_*.py"))
+    modules = [import_module(f"core.law.{file.stem}") for file in files]
+    return [row for module in modules for row in getattr(module, table, ())]
 
 
 def history(*happened):
@@ -39,3 +50,13 @@ def only(key, *happened):
 def on(day, deadline):
     """Return how a deadline stands at the end of a day."""
     return evaluate(deadline, day, CALENDARS)
+
+
+def order(kind=None, day=ORDERED_ON, **facts):
+    """Return an order of the Tribunal, without its type if that is not given."""
+    return Kind.APPEAL_ORDER_MADE, day, {"order": kind, **facts}
+
+
+def conceded(ground=None, day=CONCEDED_ON, **facts):
+    """Return the council's telling the Tribunal that it does not oppose an appeal."""
+    return Kind.APPEAL_UNOPPOSED, day, {"ground": ground, **facts}

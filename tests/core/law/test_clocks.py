@@ -1,10 +1,13 @@
-"""Every clock: its last day, in time on that day, late the day after."""
+"""Every clock: its last day, in time on that day, late the day after.
+
+A part of the law with a file of its own here, `test_<letter>_<folder>.py`, has its rows there.
+"""
 
 from datetime import date, timedelta
 
 import pytest
 
-from core.law.cases import CALENDARS, LONG_AFTER, history, on, only, runs
+from core.law.cases import CALENDARS, LONG_AFTER, history, on, only, rows, runs
 from sendpath.core.casefile.events import Kind
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.deadlines import reckon
@@ -93,11 +96,12 @@ BOUNDARIES = [
         {},
         date(2025, 9, 1),
     ),
+    *rows("BOUNDARIES"),
 ]
-WINDOWS = {"draft_representations", "review_amendment_representations"}
+WINDOWS = {"draft_representations", "review_amendment_representations", *rows("WINDOWS")}
 
 
-def test_every_clock_has_its_boundary_in_this_table():
+def test_every_clock_has_its_boundary_in_a_table():
     assert {row[0] for row in BOUNDARIES} | WINDOWS == set(CLOCKS)
 
 

@@ -63,6 +63,9 @@ class Limit:
     """A second limb, from an event in `Clock.extends`, that governs if it ends later."""
     given_by: str = ""
     """A fact of the starting event that gives the last day itself, as a Tribunal's order may."""
+    no_later_than: str = ""
+    """A fact of the starting event that gives the day for the last of several steps. An earlier
+    step, which this is, need not be done later for it, but is due by then at the latest."""
     moves: Moves = Moves.NEVER
     closes_at: str = ""
     """The hour at which the last day ends, HH:MM; midnight if empty."""

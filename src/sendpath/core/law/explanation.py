@@ -111,9 +111,7 @@ def _last_day(evaluation: Evaluation) -> Iterator[Sentence]:
     if not deadline.limit.statutory:
         yield Sentence("No law sets a date here. This is one that many councils keep.")
     elif deadline.limit.tribunal:
-        yield Sentence(
-            f"The Tribunal must have the appeal by 5 pm on {day}.", tribunal_rule("12(1)")
-        )
+        yield Sentence(f"The Tribunal must have it by 5 pm on {day}.", tribunal_rule("12(1)"))
     elif deadline.clock.window:
         yield Sentence(f"The family has until the end of {day}, that day included.")
     elif deadline.closes_at:

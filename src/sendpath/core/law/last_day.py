@@ -13,6 +13,7 @@ from sendpath.core.law.tape import Run
 
 NEW_REQUEST = "the change of mind treated as a new request"
 MEETING = "the meeting completes the review"
+GIVEN_FOR_THIS = "the day set in writing taken as meant for this step"
 TRIBUNAL_CLOSED = "rule 12(2), then rule 12(3)"
 NEXT_WORKING_DAY, GIVEN = "next_working_day", "given"
 """What moved a last day, or set it: `Deadline.adjusted_by` where it is no rule's number."""
@@ -44,10 +45,21 @@ def last_day(limit: Limit, run: Run, calendars: Calendars) -> LastDay:
         other = ((TRIBUNAL_CLOSED, moved.other),) if moved.other else ()
         return LastDay(moved.day, base, moved.rule, limbs, other)
     readings = _readings(limit, run, base, calendars, school)
+    if limit.no_later_than and (written := run.trigger.facts.get(limit.no_later_than)):
+        return _one_of_several_steps(base, date.fromisoformat(str(written)), readings)
     if limit.moves is Moves.NEXT_WORKING_DAY:
         due = next_working_day(base, calendars)
         return LastDay(due, base, NEXT_WORKING_DAY if due != base else None, limbs, readings)
     return LastDay(base, base, None, limbs, readings)
+
+
+def _one_of_several_steps(
+    base: date, last_step: date, readings: tuple[tuple[str, date], ...]
+) -> LastDay:
+    if last_step < base:
+        return LastDay(last_step, last_step, GIVEN, (), readings)
+    other = ((GIVEN_FOR_THIS, last_step),) if last_step != base else ()
+    return LastDay(base, base, None, (), (*readings, *other))
 
 
 def safer(limit: Limit, run: Run, last: LastDay) -> Iterator[date]:

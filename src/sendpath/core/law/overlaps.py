@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from sendpath.core.casefile.events import Kind
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.deadline import Deadline
 
@@ -19,8 +20,8 @@ def governing(found: Iterable[Deadline], done_by: Clock) -> Deadline | None:
     A plan amended for a phase transfer must meet the 8 weeks and the transfer date: the
     earlier of them governs.
     """
-    kinds = {when.kind for when in done_by.done_by}
-    same_act = (d for d in found if kinds & {when.kind for when in d.clock.done_by})
+    kinds = _acts(done_by)
+    same_act = (d for d in found if kinds & _acts(d.clock))
     bound = (d for d in same_act if d.limit.statutory and d.ended is None)
     return min(bound, key=lambda d: (d.due, d.clock.key), default=None)
 
@@ -31,7 +32,7 @@ def barred_until(deadline: Deadline, found: Iterable[Deadline]) -> date | None:
     A draft plan served less than 15 days before the 20 weeks end leaves no lawful day on which
     to send the final plan in time, unless the family says that it has finished.
     """
-    acts = {when.kind for when in deadline.clock.done_by if not when.implied}
+    acts = _acts(deadline.clock)
     windows = (
         window.due
         for window in found
@@ -42,3 +43,8 @@ def barred_until(deadline: Deadline, found: Iterable[Deadline]) -> date | None:
         and window.ended is None
     )
     return None if deadline.done or deadline.ended else max(windows, default=None)
+
+
+def _acts(clock: Clock) -> set[Kind]:
+    """Return the acts that do what a clock asks, and not those that only show that it was done."""
+    return {when.kind for when in clock.done_by if not when.implied}

@@ -136,6 +136,10 @@ class Started(Rule):
     reopened_by: tuple[When, ...] = ()
     settled_by: tuple[When, ...] = ()
     """After one of these an ended run is not reopened."""
+    needless_after: tuple[When, ...] = ()
+    """After one of these a start starts nothing: it is done already, or another rule applies."""
+    needed_again_after: tuple[When, ...] = ()
+    """What opens the way for a start again, such as a new appeal."""
     closes_case: tuple[When, ...] = ()
     """After one of these a new start is a new run, where otherwise the first counts."""
     notices: tuple[When, ...] = ()

@@ -41,6 +41,8 @@ class Reader:
             (Tape.settle, rule.settled_by),
             (Tape.reopen, rule.reopened_by),
             (Tape.close, rule.closes_case),
+            (Tape.need_again, rule.needed_again_after),
+            (Tape.need_no_more, rule.needless_after),
             (Tape.start, rule.starts),
         ):
             for when in whens:

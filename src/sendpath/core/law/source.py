@@ -104,6 +104,12 @@ def code_of_practice(paragraphs: str) -> Law:
     )
 
 
+RECOMMENDATIONS = (
+    "Special Educational Needs and Disability (First-tier Tribunal Recommendations Power) "
+    "Regulations 2017",
+    "2017/1306",
+)
+"""The name and number of an instrument, for `instrument(*RECOMMENDATIONS, "7")`."""
 CORONAVIRUS = Law(
     "SEND (Coronavirus) (Amendment) Regulations 2020 (SI 2020/471)",
     "regulations 2A and 18A of SI 2014/1530, from 1 May to 25 September 2020",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sendpath.core.casefile.events import Event, Fact, Kind
+from sendpath.core.casefile.events import Event, Fact
 from sendpath.core.dates import Calendars
 from sendpath.core.law.rule import Repeats, Shortfall, Started, When
 
@@ -55,9 +55,12 @@ class Tape:
         self.open: list[Run] = []
         self.case_closed = False
         self.settled = False
+        self.needless = False
         self.extender: Event | None = None
 
     def start(self, event: Event, when: When) -> None:
+        if self.needless:
+            return
         day = when.day_of(event, self.calendars)
         name = self._name(event)
         last = self.runs[-1] if self.runs else None
@@ -100,7 +103,7 @@ class Tape:
             self.open.remove(run)
         run.done, run.done_by = event, when
         run.done_on = when.day_of(event, self.calendars)
-        run.takes_notice = when.kind is not Kind.NOTICE_SENT and not event.facts.get(when.day_from)
+        run.takes_notice = bool(when.day_from) and not event.facts.get(when.day_from)
 
     def notice(self, event: Event, when: When) -> None:
         last = self.runs[-1] if self.runs else None
@@ -132,6 +135,12 @@ class Tape:
 
     def settle(self, event: Event, when: When) -> None:
         self.settled = True
+
+    def need_no_more(self, event: Event, when: When) -> None:
+        self.needless = True
+
+    def need_again(self, event: Event, when: When) -> None:
+        self.needless = False
 
     def close(self, event: Event, when: When) -> None:
         self.case_closed = True

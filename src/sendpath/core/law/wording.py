@@ -44,14 +44,47 @@ NO_PLAN = when(
     Kind.PLAN_DECIDED, "The council decided not to issue a plan", outcome=one_of("no_plan")
 )
 ISSUE = when(Kind.PLAN_DECIDED, "The council decided to issue a plan", outcome=one_of("issue"))
+TOLD_OF_NO_PLAN = (
+    When(
+        kind=Kind.PLAN_DECIDED,
+        words="The family was told that no plan would be issued",
+        facts={"outcome": one_of("no_plan")},
+        day_from="notified_on",
+    ),
+    when(
+        Kind.NOTICE_SENT,
+        "The notice that no plan would be issued was sent",
+        notice_type=one_of("no_plan"),
+    ),
+)
+NO_PLAN_NOTICES = (
+    when(
+        Kind.NOTICE_SENT,
+        "The notice that no plan would be issued was sent",
+        notice_type=one_of("no_plan", None),
+    ),
+)
+DRAFTED = (
+    when(Kind.DRAFT_SENT, "A draft plan was sent, so a plan will be issued"),
+    when(Kind.DRAFT_SERVED, "A draft plan was served, so a plan will be issued"),
+)
 FINALISED = when(Kind.FINALISED_SENT, "The final plan was sent")
 CEASED = when(Kind.CEASE_TOOK_EFFECT, "The plan ceased")
+AMENDED = when(Kind.AMENDED_PLAN_SENT, "The amended plan was sent")
 ADVISER_TOLD = (
     when(Kind.MEDIATION_CONTACTED, "The family contacted a mediation adviser"),
     when(Kind.MEDIATION_REQUESTED, "The family asked for mediation"),
     when(Kind.MEDIATION_DECLINED, "The family told the adviser it did not want mediation"),
 )
 APPEALED = when(Kind.APPEAL_RECEIVED, "The Tribunal received an appeal")
+NEW_APPEAL = (APPEALED, when(Kind.APPEAL_LA_RECEIVED, "The council received the appeal"))
+ANSWERED = when(Kind.APPEAL_LA_RESPONDED, "The council answered the appeal")
+UNOPPOSED = when(Kind.APPEAL_UNOPPOSED, "The council told the Tribunal it would not oppose")
+APPEAL_OVER = (
+    when(Kind.APPEAL_WITHDRAWN, "The appeal was withdrawn"),
+    when(Kind.APPEAL_DETERMINED, "The appeal was determined"),
+    when(Kind.APPEAL_ORDER_MADE, "The Tribunal made its order"),
+)
 CASE_CLOSED = (WITHDRAWN, *MOVED_AWAY, REFUSED, NO_PLAN, FINALISED, CEASED)
 """After one of these a new request, or a new responsibility, starts the limits afresh."""
 
@@ -111,6 +144,25 @@ APPEALABLE_NOTICES = (
 )  # fmt: skip
 """What starts the time for mediation and appeal. A decision's own day serves until the notice
 is on record, which then gives the day: time runs from the notice."""
+
+
+NOTICE_PARTS = (
+    ("appeal_right", "the right to appeal"),
+    ("time_limits", "the time limits"),
+    ("mediation_info", "how to get mediation advice"),
+    ("drs", "how disagreements can be resolved"),
+    ("ias", "where to get information, advice and support"),
+)
+"""What a notice of a decision that can be appealed must contain, each a fact of the event."""
+
+
+def notices_of(subject: str) -> tuple[When, ...]:
+    """Return notices of one type, whether the type or the subject is what was written down."""
+    words = "The notice was sent"
+    return (
+        when(Kind.NOTICE_SENT, words, notice_type=one_of(subject)),
+        when(Kind.NOTICE_SENT, words, notice_type=one_of(None), subject=one_of(subject)),
+    )
 
 
 def grounds(law: Law, *codes: str) -> tuple[Ground, ...]:

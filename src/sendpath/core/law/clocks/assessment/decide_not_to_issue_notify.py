@@ -1,13 +1,15 @@
 """The 16-week limit: tell the family if the council will not issue a plan.
 
 SEND Regulations 2014, regulation 10(1) and (4). It binds only where the council decides
-against a plan; deciding to issue one ends it. Time runs from the request.
+against a plan; deciding to issue one ends it. Time runs from the request. Once a refusal is
+overturned by an order, a concession or an agreement, these weeks are spent and others run.
 """
 
 from sendpath.core.casefile.events import Kind
 from sendpath.core.law.clock import Appeal, Clock, Limit
 from sendpath.core.law.counting import Weeks
-from sendpath.core.law.rule import Repeats, RuleKind, When
+from sendpath.core.law.orders import OVERTURNED, PERHAPS_OVERTURNED
+from sendpath.core.law.rule import Repeats, RuleKind
 from sendpath.core.law.source import Confidence, regulation, section
 from sendpath.core.law.wording import (
     AGREED,
@@ -15,16 +17,17 @@ from sendpath.core.law.wording import (
     CASE_CLOSED,
     COUNCIL,
     COVID,
+    DRAFTED,
     FINALISED,
     ISSUE,
     MOVED_AWAY,
     NO_PLAN,
+    NO_PLAN_NOTICES,
     REFUSED,
     REQUEST_OR_RESPONSIBILITY,
+    TOLD_OF_NO_PLAN,
     WITHDRAWN,
     assessment_grounds,
-    one_of,
-    when,
 )
 
 CLOCK = Clock(
@@ -34,38 +37,12 @@ CLOCK = Clock(
     owed_by=COUNCIL,
     owed_to="parent or young person, health commissioner, head or principal",
     starts=REQUEST_OR_RESPONSIBILITY,
-    done_by=(
-        When(
-            kind=Kind.PLAN_DECIDED,
-            words="The family was told that no plan would be issued",
-            facts={"outcome": one_of("no_plan")},
-            day_from="notified_on",
-        ),
-        when(
-            Kind.NOTICE_SENT,
-            "The notice that no plan would be issued was sent",
-            notice_type=one_of("no_plan"),
-        ),
-    ),
-    notices=(
-        when(
-            Kind.NOTICE_SENT,
-            "The notice that no plan would be issued was sent",
-            notice_type=one_of("no_plan", None),
-        ),
-    ),
+    done_by=TOLD_OF_NO_PLAN,
+    notices=NO_PLAN_NOTICES,
     not_notice_after=frozenset({Kind.FINALISED_SENT, Kind.ASSESSMENT_DECIDED}),
-    ended_by=(
-        WITHDRAWN,
-        *MOVED_AWAY,
-        REFUSED,
-        ISSUE,
-        FINALISED,
-        when(Kind.DRAFT_SENT, "A draft plan was sent, so a plan will be issued"),
-        when(Kind.DRAFT_SERVED, "A draft plan was served, so a plan will be issued"),
-    ),
+    ended_by=(WITHDRAWN, *MOVED_AWAY, REFUSED, ISSUE, FINALISED, *DRAFTED, *OVERTURNED),
     reopened_by=(AGREED,),
-    settled_by=(APPEALED, WITHDRAWN, *MOVED_AWAY, ISSUE, FINALISED),
+    settled_by=(APPEALED, *PERHAPS_OVERTURNED, WITHDRAWN, *MOVED_AWAY, ISSUE, FINALISED),
     closes_case=CASE_CLOSED,
     repeats=Repeats.FIRST_COUNTS,
     limits=(Limit(count=Weeks(16), law=regulation("10(1)")),),

@@ -8,6 +8,7 @@ opened or a form completed.
 from sendpath.core.casefile.events import Kind
 from sendpath.core.law.clock import Appeal, Clock, Limit
 from sendpath.core.law.counting import Weeks
+from sendpath.core.law.orders import OVERTURNED
 from sendpath.core.law.rule import Repeats, RuleKind, When
 from sendpath.core.law.source import Confidence, regulation, section
 from sendpath.core.law.wording import (
@@ -48,7 +49,7 @@ CLOCK = Clock(
     not_notice_after=frozenset(
         {Kind.PLAN_DECIDED, Kind.DRAFT_SENT, Kind.DRAFT_SERVED, Kind.FINALISED_SENT}
     ),
-    ended_by=(WITHDRAWN, *MOVED_AWAY),
+    ended_by=(WITHDRAWN, *MOVED_AWAY, *OVERTURNED),
     closes_case=CASE_CLOSED,
     repeats=Repeats.FIRST_COUNTS,
     limits=(Limit(count=Weeks(6), law=regulation("5(1)")),),

@@ -3,10 +3,13 @@
 SEND Regulations 2014, regulation 13(2) and (3). The 20 weeks run from the day the request
 arrives, or the day the council becomes responsible for the child, not from the decision to
 assess. Nothing pauses them: late advice, a consultation or a new draft leaves the day as it is.
+Once a refusal is overturned by an order, a concession or an agreement, they are spent and the
+weeks of regulation 44 or 45 run.
 """
 
 from sendpath.core.law.clock import Appeal, Clock, Limit, Milestone, Reading
 from sendpath.core.law.counting import Weeks
+from sendpath.core.law.orders import OVERTURNED, PERHAPS_OVERTURNED
 from sendpath.core.law.rule import Repeats, RuleKind
 from sendpath.core.law.source import Confidence, regulation, section
 from sendpath.core.law.wording import (
@@ -33,9 +36,9 @@ CLOCK = Clock(
     owed_to="parent or young person, the setting named, health commissioner",
     starts=REQUEST_OR_RESPONSIBILITY,
     done_by=(FINALISED,),
-    ended_by=(WITHDRAWN, *MOVED_AWAY, REFUSED, NO_PLAN),
+    ended_by=(WITHDRAWN, *MOVED_AWAY, REFUSED, NO_PLAN, *OVERTURNED),
     reopened_by=(AGREED, ISSUE),
-    settled_by=(APPEALED, WITHDRAWN, *MOVED_AWAY),
+    settled_by=(APPEALED, *PERHAPS_OVERTURNED, WITHDRAWN, *MOVED_AWAY),
     closes_case=CASE_CLOSED,
     repeats=Repeats.FIRST_COUNTS,
     limits=(Limit(count=Weeks(20), law=regulation("13(2)")),),
