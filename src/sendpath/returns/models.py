@@ -67,6 +67,12 @@ class Upload(models.Model):
         """Whether its file and staged people are still needed."""
         return self.state in {self.State.READING, self.State.READY, self.State.ACCEPTING}
 
+    @property
+    def stopped(self) -> bool:
+        """Whether a worker has given up on it, so that somebody must have it go on."""
+        begun = self.state in {self.State.READING, self.State.ACCEPTING}
+        return begun and self.job is not None and self.job.state == Job.State.FAILED
+
 
 class StagedPerson(models.Model):
     """One person of an upload, and what accepting it would change."""

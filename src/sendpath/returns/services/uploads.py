@@ -12,7 +12,6 @@ from sendpath.accounts.models import User
 from sendpath.audit import services as audit
 from sendpath.core.sen2.read import read_return
 from sendpath.jobs import services as jobs
-from sendpath.jobs.models import Job
 from sendpath.returns.models import Upload
 from sendpath.returns.services import accepting, files
 from sendpath.returns.services.accepting import accept
@@ -75,8 +74,8 @@ def accept_later(*, upload: Upload, by: User, confirmed: bool) -> Upload:
 def go_on(*, upload: Upload, by: User) -> Upload:
     """Have a worker take up an upload again whose job failed; any other is left as it is."""
     upload = Upload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
-    kind = _JOBS.get(upload.state)
-    if kind and upload.job and upload.job.state == Job.State.FAILED:
+    if upload.stopped:
+        kind = _JOBS[upload.state]
         upload.job = jobs.enqueue(kind=kind, arguments={"upload": upload.pk}, by=by)
         upload.save()
     return upload
