@@ -98,6 +98,7 @@ def import_(file: Path, username: str, accept: bool, confirmed: bool, as_json: b
     try:
         with file.open("rb") as source:
             upload = uploads.receive(source=source, name=file.name, size=file.stat().st_size, by=by)
+        uploads.end_stopped(like=upload, by=by)
         upload = uploads.read(upload=upload)
         if accept and not upload.refusal:
             upload = uploads.accept(upload=upload, by=by, confirmed=confirmed)

@@ -18,7 +18,17 @@ from sendpath.returns.services.accepting import accept
 from sendpath.returns.services.reading import forget_unless_needed, read
 from sendpath.web import clock
 
-__all__ = ["accept", "accept_later", "cancel", "go_on", "read", "read_later", "receive"]
+__all__ = [
+    "accept",
+    "accept_later",
+    "cancel",
+    "end_stopped",
+    "go_on",
+    "read",
+    "read_later",
+    "receive",
+    "receive_and_read_later",
+]
 
 READ_JOB, ACCEPT_JOB = "returns.read", "returns.accept"
 _JOBS = {Upload.State.READING.value: READ_JOB, Upload.State.ACCEPTING.value: ACCEPT_JOB}
@@ -54,11 +64,30 @@ def receive(*, source: BinaryIO, name: str, size: int, by: User) -> Upload:
 
 
 @transaction.atomic
+def receive_and_read_later(*, source: BinaryIO, name: str, size: int, by: User) -> Upload:
+    """Keep an uploaded file and have a worker read it: both, or neither."""
+    return read_later(upload=receive(source=source, name=name, size=size, by=by), by=by)
+
+
+@transaction.atomic
 def read_later(*, upload: Upload, by: User) -> Upload:
     """Have a worker read an upload."""
     upload.job = jobs.enqueue(kind=READ_JOB, arguments={"upload": upload.pk}, by=by)
     upload.save()
     return upload
+
+
+def end_stopped(*, like: Upload, by: User) -> None:
+    """End what a command that was stopped has left of the same file.
+
+    What it had accepted is recorded to the end; what it had not is cancelled. Uploads of the
+    pages have a job, and are left to it.
+    """
+    same = Upload.objects.filter(sha256=like.sha256, job=None).exclude(pk=like.pk)
+    for upload in same.filter(state=Upload.State.ACCEPTING):
+        accepting.apply(upload=upload)
+    for upload in same.filter(state__in=[Upload.State.READING, Upload.State.READY]):
+        cancel(upload=upload, by=by)
 
 
 @transaction.atomic
