@@ -41,6 +41,7 @@ def test_the_day_to_judge_by_decides_the_state(ask, day, state):
     ("line", "words"),
     [
         ("not json", "Line 1: "),
+        ("[]", "Line 1: Each line must be a JSON object"),
         ("{}", "There is no “facts”"),
         ('{"facts": {"events": []}}', "needs at least one event"),
         ('{"facts": {"events": [{"type": "no.such", "date": "2026-01-05"}]}}', "no.such"),
@@ -52,3 +53,13 @@ def test_a_line_that_cannot_be_read_is_named(ask, line, words):
 
     assert answer.exit_code == 3
     assert words in answer.output
+
+
+def test_a_file_that_is_no_text_is_refused_and_not_a_fault_of_ours(tmp_path):
+    file = tmp_path / "facts.jsonl"
+    file.write_bytes(b"\x8a\x00\xff")
+
+    answer = CliRunner().invoke(sendpath, ["clocks", str(file)])
+
+    assert answer.exit_code == 3
+    assert "Line 1: " in answer.output

@@ -78,9 +78,8 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "sendpath.web.forms.GovukRenderer"
 
-DATABASES = {
-    "default": env.db_url("SENDPATH_DATABASE_URL", default=f"sqlite:///{DATA / 'sendpath.sqlite3'}")
-}
+DATABASE_URL = env.str("SENDPATH_DATABASE_URL", default="")
+DATABASES = {"default": env.db_url_config(DATABASE_URL or f"sqlite:///{DATA / 'sendpath.sqlite3'}")}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {

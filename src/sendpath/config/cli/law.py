@@ -31,20 +31,22 @@ def clocks(file: Path, as_at: datetime | None, as_json: bool) -> None:
     Exit code 3 if a line cannot be read.
     """
     day = as_at.date() if as_at else None
-    for number, line in enumerate(file.read_text("utf-8").splitlines(), start=1):
+    for number, line in enumerate(file.read_bytes().splitlines(), start=1):
         if line.strip():
             _answer(line, number, day, as_json=as_json)
 
 
-def _answer(line: str, number: int, day: date | None, *, as_json: bool) -> None:
+def _answer(line: bytes, number: int, day: date | None, *, as_json: bool) -> None:
     from sendpath.core.law.explanation import explanation
     from sendpath.core.law.facts import BadFacts
     from sendpath.core.law.history import as_json as values_of
 
     try:
         case = json.loads(line)
+        if not isinstance(case, dict):
+            raise BadFacts("Each line must be a JSON object with “facts” in it.")
         results = list(_evaluations(case, day))
-    except (BadFacts, json.JSONDecodeError) as fault:
+    except (BadFacts, json.JSONDecodeError, UnicodeDecodeError) as fault:
         click.echo(f"Line {number}: {fault}", err=True)
         raise SystemExit(3) from None
     if as_json:

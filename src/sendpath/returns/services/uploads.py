@@ -22,8 +22,8 @@ __all__ = [
     "accept",
     "accept_later",
     "cancel",
-    "end_stopped",
     "go_on",
+    "load_now",
     "read",
     "read_later",
     "receive",
@@ -77,11 +77,21 @@ def read_later(*, upload: Upload, by: User) -> Upload:
     return upload
 
 
-def end_stopped(*, like: Upload, by: User) -> None:
-    """End what a command that was stopped has left of the same file.
+def load_now(*, source: BinaryIO, name: str, size: int, by: User) -> Upload:
+    """Keep a file and stage everybody in it before returning. Raises Refused.
 
-    What it had accepted is recorded to the end; what it had not is cancelled. Uploads of the
-    pages have a job, and are left to it.
+    For a command, which may be stopped at any moment and is then run again: what it left of
+    the same file is ended first.
+    """
+    upload = receive(source=source, name=name, size=size, by=by)
+    _end_stopped(like=upload, by=by)
+    return read(upload=upload)
+
+
+def _end_stopped(*, like: Upload, by: User) -> None:
+    """Record to the end what was accepted of the same file, and cancel what was not.
+
+    Uploads of the pages have a job, and are left to it.
     """
     same = Upload.objects.filter(sha256=like.sha256, job=None).exclude(pk=like.pk)
     for upload in same.filter(state=Upload.State.ACCEPTING):
