@@ -17,7 +17,7 @@ TODAY = pinned_today()
 AREA = env.str("SENDPATH_AREA", default="Hartwell")
 LA = env.str("SENDPATH_LA", default="999")
 DATA = Path(env.str("SENDPATH_DATA", default=str(PROJECT / ".data")))
-LARGEST_RETURN = env.int("SENDPATH_LARGEST_RETURN", default=250 * 1024 * 1024)
+LARGEST_RETURN = env.int("SENDPATH_LARGEST_RETURN", default=250_000_000)
 
 SECRET_KEY = env.str(
     "SENDPATH_SECRET_KEY", default="for tests and building only, never for records"
