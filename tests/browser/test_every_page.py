@@ -40,6 +40,7 @@ PAGES = {
     "an officer's first page": Seen("priya", "/"),
     "a manager's first page": Seen("marcus", "/"),
     "the first page of the head of service": Seen("helen", "/"),
+    "the first page while a return waits": Seen("dana", "/"),
     "the worklist": Seen("priya", "/worklist"),
     "its second page": Seen("helen", "/worklist?page=2"),
     "what a return does not say": Seen("helen", "/worklist?when=untold"),
@@ -128,7 +129,7 @@ def _returns(dana):
 
 
 def _received(file: io.BytesIO, dana):
-    name = "sen2-return-of-january-2026-as-made-by-the-case-system.xml"
+    name = "sen2_return_of_january_2026_as_made_by_the_case_system_final.xml"
     return uploads.receive(source=file, name=name, size=len(file.getvalue()), by=dana)
 
 

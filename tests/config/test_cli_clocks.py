@@ -135,3 +135,12 @@ def test_a_school_is_counted_by_the_calendars_in_the_folder_above(tmp_path):
     assert "15 school days" not in without.output
     assert "Another reading (15 school days, as some councils ask) gives" in beside.output
     assert broken.output.startswith("calendars.json: ")
+
+
+def test_a_file_that_is_no_text_is_refused_and_not_a_fault_of_ours(tmp_path):
+    file = tmp_path / "facts.jsonl"
+    file.write_bytes(b"\x8a\x00\xff")
+
+    answer = CliRunner().invoke(sendpath, ["clocks", str(file)])
+
+    assert (answer.exit_code, answer.output) == (3, "facts.jsonl: this is not text in UTF-8.\n")

@@ -71,25 +71,6 @@ def test_a_return_is_loaded_looked_at_accepted_and_written_again(as_dana, settin
     assert "919_SEN2_919LL26_002.xml" in start
 
 
-@pytest.mark.parametrize(
-    ("content", "words"),
-    [
-        (b"%PDF-1.7 made up", "It looks like a PDF"),
-        (b"PK\x03\x04 made up", "an Excel workbook"),
-        (b"<!DOCTYPE lolz><Message/>", "document type declaration"),
-        (b"<html><body>Sign in</body></html>", "a web page"),
-        (b"", "The file is empty"),
-    ],
-)
-def test_what_is_no_return_is_refused_on_the_page(as_dana, content, words):
-    answer = send(as_dana, content)
-
-    assert words in answer.text
-    assert "Error: Load a return" in answer.text
-    assert Upload.objects.count() == 0
-    assert Job.objects.count() == 0
-
-
 def test_no_file_is_asked_for_in_words(as_dana):
     answer = as_dana.post(reverse("returns:load"))
 

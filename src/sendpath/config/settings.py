@@ -17,7 +17,7 @@ TODAY = pinned_today()
 AREA = env.str("SENDPATH_AREA", default="Hartwell")
 LA = env.str("SENDPATH_LA", default="999")
 DATA = Path(env.str("SENDPATH_DATA", default=str(PROJECT / ".data")))
-LARGEST_RETURN = env.int("SENDPATH_LARGEST_RETURN", default=250 * 1024 * 1024)
+LARGEST_RETURN = env.int("SENDPATH_LARGEST_RETURN", default=250_000_000)
 
 SECRET_KEY = env.str(
     "SENDPATH_SECRET_KEY", default="for tests and building only, never for records"
@@ -78,9 +78,8 @@ TEMPLATES = [
 ]
 FORM_RENDERER = "sendpath.web.forms.GovukRenderer"
 
-DATABASES = {
-    "default": env.db_url("SENDPATH_DATABASE_URL", default=f"sqlite:///{DATA / 'sendpath.sqlite3'}")
-}
+DATABASE_URL = env.str("SENDPATH_DATABASE_URL", default="")
+DATABASES = {"default": env.db_url_config(DATABASE_URL or f"sqlite:///{DATA / 'sendpath.sqlite3'}")}
 DATABASES["default"]["CONN_MAX_AGE"] = 60
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {

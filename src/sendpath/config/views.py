@@ -16,18 +16,20 @@ from sendpath.casework.forms.worklist import WHEN_WORDS, WorklistFilters
 from sendpath.casework.selectors.worklist import ME, counts_of, open_duties
 from sendpath.casework.selectors.workload import NEAR, workload
 from sendpath.casework.views.worklist import CountLink
+from sendpath.returns.selectors.waiting import waiting_returns
 from sendpath.web import clock
 from sendpath.web.navigation import places_for
 
 
 @require_safe
 def home(request: SignedInRequest) -> HttpResponse:
-    """Show a person what is late or near in the cases they answer for, and where to go."""
+    """Show a person what waits for them, what is late or near, and where to go."""
     user, today = request.user, clock.today()
     wanted = WorklistFilters({}, user=user).wanted()
     counts = counts_of(open_duties(user, wanted), today)
     worklist = reverse("casework:worklist")
     context = {
+        "waiting": waiting_returns(user),
         "own": wanted.officer == ME,
         "counts": [
             CountLink(WHEN_WORDS[when], counts[when], f"{worklist}?when={when}", chosen=False)

@@ -63,9 +63,14 @@ class Upload(models.Model):
         return f"sen2-{self.survey_year}"
 
     @property
-    def open(self) -> bool:
-        """Whether its file and staged people are still needed."""
-        return self.state in {self.State.READING, self.State.READY, self.State.ACCEPTING}
+    def stopped(self) -> bool:
+        """Whether a worker has given up on it, so that somebody must have it go on."""
+        begun = self.state in {self.State.READING, self.State.ACCEPTING}
+        return begun and self.job is not None and self.job.state == Job.State.FAILED
+
+
+OPEN = frozenset({Upload.State.READING, Upload.State.READY, Upload.State.ACCEPTING})
+"""States of an upload whose file and staged people are still needed."""
 
 
 class StagedPerson(models.Model):

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from functools import partial
 
+import structlog
+
 from sendpath.jobs import services as jobs
 from sendpath.jobs.models import Job
 from sendpath.jobs.registry import GiveUp, job
 from sendpath.returns.models import Upload
 from sendpath.returns.services import accepting, export, reading
 from sendpath.returns.services.uploads import ACCEPT_JOB, READ_JOB
+
+log = structlog.get_logger("sendpath.returns")
 
 
 def _report(job: Job, done: int, total: int, doing: str) -> None:
@@ -28,6 +32,12 @@ def accept_upload(job: Job) -> None:
     """Record the people of an accepted upload."""
     upload = Upload.objects.get(pk=job.arguments["upload"])
     accepting.apply(upload=upload, report=partial(_report, job))
+
+
+@job("returns.forget", nightly=True)
+def forget_leftovers(job: Job) -> None:
+    """Delete files of returns that a killed process could not delete any more."""
+    log.info("returns.forgotten", files=reading.forget_leftovers())
 
 
 @job(export.WRITE_JOB)

@@ -1,8 +1,9 @@
 """The `sendpath` command.
 
 Exit codes: 0 done; 1 done, and the answer is that something is wrong (faults in a file, a
-check that fails); 2 the command was not understood; 3 the file was refused, and nothing
-changed. `--json` gives one JSON value on standard output, for programs.
+check that fails); 2 the command was not understood, or is not for that person; 3 the file was
+refused, and nothing changed; 4 the record cannot be reached, or is not set up. `--json` gives one
+JSON value on standard output, for programs, and not for codes 2 and 4.
 """
 
 from __future__ import annotations
@@ -53,6 +54,29 @@ def start_django() -> None:
     """Make the record reachable for a command that needs it."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sendpath.config.settings")
     django.setup()
+
+
+class NoRecord(click.ClickException):
+    """The database is not there, or has not been set up for this version."""
+
+    exit_code = 4
+
+
+def open_record() -> None:
+    """Make the record reachable, and stop in words where it can't be."""
+    start_django()
+    from django.db import DatabaseError
+
+    from sendpath.accounts.models import User
+
+    try:
+        User.objects.exists()
+    except DatabaseError as fault:
+        why = str(fault).partition("\n")[0]
+        raise NoRecord(
+            f"The record cannot be used: {why}. Check SENDPATH_DATABASE_URL and SENDPATH_DATA, "
+            f"then run: sendpath manage migrate"
+        ) from None
 
 
 def main() -> None:

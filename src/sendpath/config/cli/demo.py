@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sendpath.config.cli import start_django
+from sendpath.config.cli import open_record, start_django
 
 if TYPE_CHECKING:
     from sendpath.accounts.models import User
@@ -36,7 +36,7 @@ def demo_area(size: str, seed: int, out: Path, as_json: bool) -> None:
 
     out.mkdir(parents=True, exist_ok=True)
     summary = write_area(out, size=Size(size), seed=seed)
-    written = sorted(path.name for path in out.iterdir())
+    written = sorted(path.name for path in out.glob("hartwell-*"))
     if as_json:
         click.echo(json.dumps({"people": summary.people, "plans": summary.plans, "files": written}))
     else:
@@ -55,16 +55,16 @@ def demo_load(folder: Path) -> None:
     from django.conf import settings
 
     if not settings.DEMO:
-        raise click.ClickException("Set SENDPATH_DEMO=1: made-up people belong in a demonstration.")
+        raise click.UsageError("Set SENDPATH_DEMO=1: made-up people belong in a demonstration.")
+    open_record()
     from sendpath.returns.services import local_details, uploads
 
     dana = _add_people(folder / "hartwell-local.csv")
     for path in sorted(folder.glob("hartwell-sen2-*.xml")):
         with path.open("rb") as source:
-            upload = uploads.receive(
+            upload = uploads.load_now(
                 source=source, name=path.name, size=path.stat().st_size, by=dana
             )
-        uploads.read(upload=upload)
         done = uploads.accept(upload=upload, by=dana, confirmed=True)
         click.echo(f"{path.name}: {json.dumps(done.counts['done'])}")
     with (folder / "hartwell-local.csv").open("rb") as source:

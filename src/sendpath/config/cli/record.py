@@ -8,14 +8,14 @@ import time
 
 import click
 
-from sendpath.config.cli import start_django
+from sendpath.config.cli import open_record
 
 
 @click.command(short_help="Work every deadline out again from the events.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON value, for programs.")
 def rebuild(as_json: bool) -> None:
     """Throw every deadline away and work it out again from the events."""
-    start_django()
+    open_record()
     from sendpath.casework.services import deadlines
 
     started = time.monotonic()
@@ -36,7 +36,7 @@ def check(as_json: bool) -> None:
     that keep events and the log from being changed, and follows the log's chain. Exit code 1
     if anything is wrong.
     """
-    start_django()
+    open_record()
     from sendpath.casework.services import check as whole
 
     found = whole.faults()

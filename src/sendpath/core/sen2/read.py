@@ -118,7 +118,9 @@ class _Source:
         self._fed += len(piece)
         self._parser.Parse(piece, False)
         if self._fed - self._parser.CurrentByteIndex > _LONGEST_TAG:
-            raise Refused("S2-F01", "The file is not well-formed XML: one tag never ends.")
+            raise Refused(
+                "S2-F01", "The file is not well-formed XML: one tag never ends. Export it again."
+            )
 
     def _near(self) -> bytes:
         index = self._parser.ErrorByteIndex - (self._fed - len(self._last))

@@ -135,7 +135,8 @@ class Reading:
 
     def _keep(self, element: Element, value: str) -> None:
         item, record = element.item, self._records[-1]
-        if not value or item is None:
+        # a no-break space alone is no name: what shows nothing counts as missing
+        if not value.strip() or item is None:
             return
         if item.xml in record.values:
             record.repeated += (item.xml,)

@@ -65,15 +65,18 @@ def looks_like(head: bytes) -> str | None:
     return "a CSV or text file" if _CSV.match(start) else None
 
 
+def _begins_as_xml(head: bytes) -> bool:
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    return not start or start.startswith((b"<", b"\x00<", b"\xff\xfe", b"\xfe\xff"))
+
+
 def with_hint(message: str, head: bytes) -> str:
     """Return the message, or what the file looks like instead where that is plain."""
     kind = looks_like(head)
-    if not kind:
+    if not kind and _begins_as_xml(head):
         return message
-    return (
-        f"This is not a SEN2 file. It looks like {kind}. "
-        f"Upload the .xml file that the case system makes."
-    )
+    seems = f"It looks like {kind}." if kind else "It does not begin as XML does."
+    return f"This is not a SEN2 file. {seems} Upload the .xml file that the case system makes."
 
 
 def unparsable(error: expat.ExpatError, near: bytes, head: bytes, encoding: str) -> Refused:

@@ -20,7 +20,7 @@ EARLIER = 20
 
 def earlier_uploads() -> QuerySet[Upload]:
     """Return what was loaded last, latest first."""
-    return Upload.objects.select_related("uploaded_by", "accepted_by").order_by("-pk")[:EARLIER]
+    return Upload.objects.select_related("uploaded_by", "job").order_by("-pk")[:EARLIER]
 
 
 def doubts(upload: Upload) -> list[str]:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -73,7 +73,23 @@ def forget(sha256: str) -> None:
     path_of(sha256).unlink(missing_ok=True)
 
 
+def forget_all_but(needed: Collection[str]) -> int:
+    """Delete loaded files of any other hash, and return how many there were.
+
+    A young one is kept: the upload it is for may not be written down yet.
+    """
+    left = [path for path in _folder(LOADED).glob("*.xml") if path.stem not in needed]
+    old = [path for path in left if _age(path) > LONGEST_WRITE]
+    for path in old:
+        path.unlink(missing_ok=True)
+    return len(old)
+
+
+def _age(path: Path) -> float:
+    return time.time() - path.stat().st_mtime
+
+
 def _clear_halves(folder: Path) -> None:
     for half in folder.glob(f"{HALF}*"):
-        if time.time() - half.stat().st_mtime > LONGEST_WRITE:
+        if _age(half) > LONGEST_WRITE:
             half.unlink(missing_ok=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import TextIOWrapper
 from itertools import islice
@@ -63,11 +64,12 @@ def load(*, source: BinaryIO, by: User) -> Loaded:
     """
     loaded = Loaded(0, 0, [])
     holders = _Holders(by)
-    rows = _rows(source)
-    while chunk := list(islice(rows, CHUNK)):
-        found = dict(_people(chunk, loaded.faults))
-        loaded.numbers += _number(found.values())
-        loaded.allocated += _allocate(found, holders, by)
+    with _as_text(source) as text:
+        rows = _rows(text)
+        while chunk := list(islice(rows, CHUNK)):
+            found = dict(_people(chunk, loaded.faults))
+            loaded.numbers += _number(found.values())
+            loaded.allocated += _allocate(found, holders, by)
     audit.record(
         by=by.username,
         act="local_details_loaded",
@@ -81,8 +83,17 @@ def load(*, source: BinaryIO, by: User) -> Loaded:
     return loaded
 
 
-def _rows(source: BinaryIO) -> Iterator[_Row]:
-    reader = csv.DictReader(TextIOWrapper(source, encoding="utf-8-sig", newline=""))
+@contextmanager
+def _as_text(source: BinaryIO) -> Iterator[TextIOWrapper]:
+    text = TextIOWrapper(source, encoding="utf-8-sig", newline="")
+    try:
+        yield text
+    finally:
+        text.detach()  # whoever opened the file closes it
+
+
+def _rows(text: TextIOWrapper) -> Iterator[_Row]:
+    reader = csv.DictReader(text)
     missing = [name for name in COLUMNS if name not in (reader.fieldnames or ())]
     if missing:
         raise ValidationError(

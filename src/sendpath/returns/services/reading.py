@@ -23,7 +23,7 @@ from sendpath.core.sen2.refusal import Refused
 from sendpath.core.sen2.validate import Validator
 from sendpath.returns.blocking import blocks, mend_here
 from sendpath.returns.mapping.stored import as_json
-from sendpath.returns.models import StagedFault, StagedPerson, Upload
+from sendpath.returns.models import OPEN, StagedFault, StagedPerson, Upload
 from sendpath.returns.selectors.proposals import Proposal, Verdict, proposals
 from sendpath.returns.services import files
 from sendpath.web import clock
@@ -198,10 +198,16 @@ def _refuse(upload: Upload, refused: Refused) -> None:
 
 def forget_unless_needed(upload: Upload) -> None:
     """Delete an upload's file once the transaction holds, unless another upload needs it."""
-    needed = [Upload.State.READING, Upload.State.READY, Upload.State.ACCEPTING]
-    others = Upload.objects.filter(sha256=upload.sha256, state__in=needed).exclude(pk=upload.pk)
+    others = Upload.objects.filter(sha256=upload.sha256, state__in=OPEN).exclude(pk=upload.pk)
     if not others.exists():
         transaction.on_commit(lambda: files.forget(upload.sha256))
+
+
+def forget_leftovers() -> int:
+    """Delete the files that no upload needs, left where a process was killed before it could."""
+    return files.forget_all_but(
+        set(Upload.objects.filter(state__in=OPEN).values_list("sha256", flat=True))
+    )
 
 
 def _still_reading(upload: Upload) -> Upload:

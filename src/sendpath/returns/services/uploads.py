@@ -12,14 +12,23 @@ from sendpath.accounts.models import User
 from sendpath.audit import services as audit
 from sendpath.core.sen2.read import read_return
 from sendpath.jobs import services as jobs
-from sendpath.jobs.models import Job
 from sendpath.returns.models import Upload
 from sendpath.returns.services import accepting, files
 from sendpath.returns.services.accepting import accept
 from sendpath.returns.services.reading import forget_unless_needed, read
 from sendpath.web import clock
 
-__all__ = ["accept", "accept_later", "cancel", "go_on", "read", "read_later", "receive"]
+__all__ = [
+    "accept",
+    "accept_later",
+    "cancel",
+    "go_on",
+    "load_now",
+    "read",
+    "read_later",
+    "receive",
+    "receive_and_read_later",
+]
 
 READ_JOB, ACCEPT_JOB = "returns.read", "returns.accept"
 _JOBS = {Upload.State.READING.value: READ_JOB, Upload.State.ACCEPTING.value: ACCEPT_JOB}
@@ -55,11 +64,40 @@ def receive(*, source: BinaryIO, name: str, size: int, by: User) -> Upload:
 
 
 @transaction.atomic
+def receive_and_read_later(*, source: BinaryIO, name: str, size: int, by: User) -> Upload:
+    """Keep an uploaded file and have a worker read it: both, or neither."""
+    return read_later(upload=receive(source=source, name=name, size=size, by=by), by=by)
+
+
+@transaction.atomic
 def read_later(*, upload: Upload, by: User) -> Upload:
     """Have a worker read an upload."""
     upload.job = jobs.enqueue(kind=READ_JOB, arguments={"upload": upload.pk}, by=by)
     upload.save()
     return upload
+
+
+def load_now(*, source: BinaryIO, name: str, size: int, by: User) -> Upload:
+    """Keep a file and stage everybody in it before returning. Raises Refused.
+
+    For a command, which may be stopped at any moment and is then run again: what it left of
+    the same file is ended first.
+    """
+    upload = receive(source=source, name=name, size=size, by=by)
+    _end_stopped(like=upload, by=by)
+    return read(upload=upload)
+
+
+def _end_stopped(*, like: Upload, by: User) -> None:
+    """Record to the end what was accepted of the same file, and cancel what was not.
+
+    Uploads of the pages have a job, and are left to it.
+    """
+    same = Upload.objects.filter(sha256=like.sha256, job=None).exclude(pk=like.pk)
+    for upload in same.filter(state=Upload.State.ACCEPTING):
+        accepting.apply(upload=upload)
+    for upload in same.filter(state__in=[Upload.State.READING, Upload.State.READY]):
+        cancel(upload=upload, by=by)
 
 
 @transaction.atomic
@@ -75,8 +113,8 @@ def accept_later(*, upload: Upload, by: User, confirmed: bool) -> Upload:
 def go_on(*, upload: Upload, by: User) -> Upload:
     """Have a worker take up an upload again whose job failed; any other is left as it is."""
     upload = Upload.objects.select_for_update(of=("self",)).get(pk=upload.pk)
-    kind = _JOBS.get(upload.state)
-    if kind and upload.job and upload.job.state == Job.State.FAILED:
+    if upload.stopped:
+        kind = _JOBS[upload.state]
         upload.job = jobs.enqueue(kind=kind, arguments={"upload": upload.pk}, by=by)
         upload.save()
     return upload

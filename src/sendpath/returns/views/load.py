@@ -70,7 +70,7 @@ def _load(request: SignedInRequest) -> HttpResponse:
     if form.is_valid():
         file: UploadedFile[bytes] = form.cleaned_data["file"]
         try:
-            upload = services.receive(
+            upload = services.receive_and_read_later(
                 source=cast(BinaryIO, file),
                 name=file.name or "",
                 size=file.size or 0,
@@ -79,7 +79,6 @@ def _load(request: SignedInRequest) -> HttpResponse:
         except Refused as refused:
             form.add_error("file", str(refused))
         else:
-            services.read_later(upload=upload, by=request.user)
             return redirect("returns:upload", upload.pk)
     return render(request, "returns/load.html", {"form": form})
 
