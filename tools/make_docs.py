@@ -20,9 +20,11 @@ def pages() -> dict[str, Callable[[], str]]:
     from tools.docs_law import law_page
     from tools.docs_sen2 import sen2_rules_page
     from tools.docs_settings import settings_page
+    from tools.docs_stages import stages_page
 
     return {
         "law.md": law_page,
+        "stages.md": stages_page,
         "sen2-rules.md": sen2_rules_page,
         "command-line.md": command_page,
         "settings.md": settings_page,

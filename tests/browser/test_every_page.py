@@ -50,6 +50,7 @@ PAGES = {
     "a full case": Seen("priya", "/cases/{full}?record=whole"),
     "an empty case": Seen("priya", "/cases/{empty}"),
     "a case refused": Seen("priya", "/cases/{refused}"),
+    "a case with flags and things to check": Seen("priya", "/cases/{odd}"),
     "a case as known on a past day": Seen("priya", "/cases/{full}?known_on=2026-01-18"),
     "a day that is none": Seen("priya", "/cases/{full}?known_on=2026-02-31"),
     "choosing what happened": Seen("priya", "/cases/{asked}/record"),
@@ -110,7 +111,16 @@ def area(make_case, north, priya, marcus, helen, dana, tom, today):
         case=full, number=1, occurred_on=date(2025, 2, 4), facts={},
         reason=Reason.FAMILY_POINTED_OUT, by=priya,
     )  # fmt: skip
-    cases = {"asked": asked, "refused": refused, "full": full, "empty": make_case()}
+    odd = make_case(
+        (Kind.FINALISED_SENT, date(2025, 7, 28), {"first": True}),
+        (Kind.PHASE_TRANSFER_PLANNED, date(2026, 1, 5), {"transfer_on": "2026-09-01"}),
+        (Kind.MEDIATION_REQUESTED, date(2026, 1, 6)),
+        (Kind.APPEAL_RECEIVED, date(2026, 1, 9), {"ground": "contents", "time": "16:30"}),
+        (Kind.REQUEST_RECEIVED, date(2026, 1, 13)),
+    )
+    cases = {
+        "asked": asked, "refused": refused, "full": full, "empty": make_case(), "odd": odd,
+    }  # fmt: skip
     return {name: case.reference for name, case in cases.items()} | _returns(dana)
 
 

@@ -352,5 +352,130 @@ class TestTheTimeline:
         assert "24 November 2025 at the latest; the exact day is not on record" in page
 
 
+class TestWhatIsOpenBesideTheStage:
+    def test_stands_in_words_after_it(self, make_case, client, priya):
+        case = make_case(
+            (Kind.REQUEST_RECEIVED, REQUEST),
+            (Kind.ASSESSMENT_DECIDED, date(2026, 1, 2), {"outcome": "refuse"}),
+            (Kind.MEDIATION_REQUESTED, date(2026, 1, 9)),
+            (Kind.APPEAL_RECEIVED, date(2026, 1, 16), {"ground": "refuse_to_assess"}),
+        )
+        client.force_login(priya)
+
+        page = client.get(reverse("casework:case", args=[case.pk])).text
+
+        assert page_for(case=case, today=TODAY).flags == ("Mediation open", "Appeal open")
+        assert page.index("Refused an assessment.") < page.index(">Appeal open</strong>")
+
+    def test_is_what_it_was_on_a_past_day(self, make_case, today, priya):
+        today(date(2026, 1, 5))
+        case = make_case((Kind.REQUEST_RECEIVED, REQUEST))
+        today(TODAY)
+        claim = {"ground": "X_EPC", "from": "2025-12-01"}
+        new = NewEvent(kind=Kind.EXCEPTION_CLAIMED, occurred_on=date(2025, 12, 15), facts=claim)
+        record.record_event(case=case, new=new, by=priya)
+
+        then = page_for(case=case, today=TODAY, known_on=date(2026, 1, 18))
+
+        assert then.flags == ()
+        assert page_for(case=case, today=TODAY).flags == ("Exception claimed",)
+
+    def test_says_of_somebody_in_custody_where_the_case_has_got_to(self, make_case):
+        case = make_case((Kind.REQUEST_RECEIVED, REQUEST), (Kind.DETAINED, date(2026, 1, 5)))
+
+        page = page_for(case=case, today=TODAY)
+
+        assert page.stage == "In youth custody; deciding whether to assess"
+
+
+class TestThingsToCheck:
+    def checks(self, case, **more):
+        page = page_for(case=case, today=TODAY, **more)
+        return [(line.about, line.says) for line in page.to_check]
+
+    def test_are_not_mentioned_where_there_are_none(self, client, priya, make_case):
+        case = make_case((Kind.REQUEST_RECEIVED, date(2026, 1, 5)))
+        client.force_login(priya)
+
+        page = client.get(reverse("casework:case", args=[case.pk])).text
+
+        assert self.checks(case) == []
+        assert "Things in this record to check" not in page
+
+    def test_name_the_entry_and_lead_to_it(self, client, priya, make_case):
+        case = make_case((Kind.ASSESSMENT_DECIDED, date(2026, 1, 5), {"outcome": "assess"}))
+        client.force_login(priya)
+
+        page = client.get(reverse("casework:case", args=[case.pk])).text
+
+        assert self.checks(case) == [
+            (
+                "Entry 1, decided whether to assess, 5 January 2026",
+                "The record has no open request before this decision. If the request is known, "
+                "record it first.",
+            )
+        ]
+        assert '<a class="govuk-link" href="#entry-1">Entry 1, decided whether' in page
+        assert '<li id="entry-1">' in page
+
+    def test_compare_the_record_with_the_date_of_birth(self, make_case):
+        case = make_case((Kind.REQUEST_RECEIVED, date(2015, 3, 13)), birth_date=date(2015, 3, 14))
+
+        assert (
+            "Entry 1, request received, 13 March 2015",
+            "This is before the date of birth on record, 14 March 2015. Check both.",
+        ) in self.checks(case)
+
+    def test_say_that_a_date_of_birth_has_not_come(self, make_case):
+        case = make_case(birth_date=date(2026, 1, 20))
+
+        assert self.checks(case) == [
+            (
+                "Date of birth",
+                "This day has not come. Until it has, nothing follows from the entry.",
+            )
+        ]
+
+    def test_count_entries_recorded_late_together(self, make_case):
+        consulted = (Kind.FAMILY_CONSULTED, date(2025, 12, 21))  # 29 days before
+        one, two, many = (make_case(*[consulted] * n) for n in (1, 2, 13))
+        says = "Each was recorded more than 28 days after it happened."
+
+        assert self.checks(one) == [
+            (
+                "Entry 1, family consulted about assessing, 21 December 2025",
+                "This was recorded on 19 January 2026, 29 days after it happened.",
+            )
+        ]
+        assert self.checks(two) == [("Entries 1 and 2", says)]
+        assert self.checks(many) == [("Entries 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 3 more", says)]
+
+    def test_say_nothing_of_what_a_return_could_not_tell(self, make_case, priya):
+        case = make_case()
+        sent = NewEvent(kind=Kind.FINALISED_SENT, occurred_on=date(2020, 3, 2))
+        record.record_events(additions={case.pk: [sent]}, by=priya, source="sen2-2026")
+
+        assert self.checks(case) == []
+
+    def test_are_those_of_a_past_day_when_one_is_looked_at(self, make_case, today, priya):
+        today(date(2026, 1, 5))
+        case = make_case((Kind.ASSESSMENT_DECIDED, date(2026, 1, 5), {"outcome": "assess"}))
+        today(TODAY)
+        new = NewEvent(kind=Kind.REQUEST_RECEIVED, occurred_on=date(2026, 1, 2))
+        record.record_event(case=case, new=new, by=priya)
+
+        assert self.checks(case) == []
+        assert len(self.checks(case, known_on=date(2026, 1, 18))) == 1
+
+    def test_are_shown_in_part_until_the_whole_record_is_asked_for(self, make_case):
+        decided = (Kind.ASSESSMENT_DECIDED, date(2026, 1, 5), {"outcome": "assess"})
+        case = make_case(*[decided] * (SHOWN + 5))
+
+        part, whole = (page_for(case=case, today=TODAY, whole_record=w) for w in (False, True))
+
+        assert (len(part.to_check), part.more_to_check) == (SHOWN, 5)
+        assert (len(whole.to_check), whole.more_to_check) == (SHOWN + 5, 0)
+
+
 def test_every_reason_for_a_correction_is_one_the_record_knows():
     assert {reason.value for reason in Reason} == BY_PEOPLE | {"source_changed"}

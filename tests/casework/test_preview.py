@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.core.exceptions import ValidationError
 
+from sendpath.casework.selectors.case_page import case_page
 from sendpath.casework.selectors.preview import preview
 from sendpath.casework.selectors.words import duty_in_words, standing_in_words
 from sendpath.casework.services import record
@@ -106,3 +107,58 @@ def test_a_date_on_record_out_of_reach_can_be_mended(make_case, priya, today):
     assert ("Send the final EHC plan", "not owed", "due 18 January 2026, 1 day overdue") in [
         (change.name, change.before, change.after) for change in mended.changes
     ]
+
+
+class TestWhatToLookAtBeforeSaving:
+    @pytest.fixture
+    def empty(self, make_case, today):
+        today(TODAY)
+        return make_case()
+
+    def says(self, case, proposal):
+        return [(line.about, line.says) for line in preview(case=case, proposal=proposal).to_check]
+
+    def test_is_what_the_entry_would_bring(self, empty):
+        decided = new(Kind.ASSESSMENT_DECIDED, facts={"outcome": "assess"})
+
+        assert self.says(empty, decided) == [
+            (
+                "",
+                "The record has no open request before this decision. If the request is known, "
+                "record it first.",
+            )
+        ]
+
+    def test_is_nothing_where_all_is_in_order(self, empty):
+        assert self.says(empty, new(Kind.REQUEST_RECEIVED)) == []
+
+    def test_names_another_entry_that_it_would_bring_something_to(self, make_case, today):
+        today(TODAY)
+        case = make_case(
+            (Kind.REQUEST_RECEIVED, date(2026, 1, 5)),
+            (Kind.ASSESSMENT_DECIDED, date(2026, 1, 6), {"outcome": "assess"}),
+        )
+
+        assert [about for about, _ in self.says(case, new(Kind.RECORD_VOIDED, voids=1))] == [
+            "Entry 2, decided whether to assess, 6 January 2026"
+        ]
+
+    def test_leaves_out_what_there_was_to_check_before(self, make_case, today):
+        today(TODAY)
+        decided = (Kind.ASSESSMENT_DECIDED, date(2026, 1, 6), {"outcome": "assess"})
+        case = make_case(decided)
+
+        again = new(Kind.ASSESSMENT_DECIDED, date(2026, 1, 7), facts=decided[2], replaces=1)
+
+        assert self.says(case, again) == []
+        assert self.says(case, new(Kind.FAMILY_CONSULTED)) == []
+
+    def test_is_what_the_case_page_says_once_it_is_saved(self, empty, priya):
+        proposal = new(Kind.FINALISED_SENT, date(2015, 3, 13))  # a day before the birth
+
+        promised = [says for _, says in self.says(empty, proposal)]
+        record.record_event(case=empty, new=proposal, by=priya)
+
+        page = case_page(case=empty, today=TODAY)
+        assert [line.says for line in page.to_check] == promised
+        assert len(promised) == 3

@@ -108,6 +108,45 @@ def test_what_cannot_be_recorded_is_said_beside_the_question(send, case, said, w
     assert case.events.count() == 1
 
 
+def test_what_does_not_follow_is_said_before_it_is_saved_and_stops_nobody(send, case):
+    said = {**on(date(2026, 1, 16)), "outcome": "issue"}
+    words = "The record has no decision to assess before this decision."
+
+    check = send("ehc.plan_decided", step="check", **said)
+    assert "Look at this before you save" in check
+    assert words in check
+
+    done = send("ehc.plan_decided", step="save", after_entry="1", **said)
+    assert "Recorded: Decided whether to issue a plan<" in done
+    assert "Entry 2, decided whether to issue a plan, 16 January 2026</a>: " + words in done
+
+    asked = {**on(date(2025, 12, 29)), "outcome": "assess"}
+    settled = send("ehc.assessment_decided", step="save", after_entry="2", **asked)
+    assert words not in settled
+
+
+def test_an_appeal_is_recorded_with_its_hour_and_its_ground(send, case):
+    said = {**on(date(2026, 1, 16)), "ground": "refuse_to_assess", "section_i_only": "no"}
+
+    wrong = send("appeal.received", step="check", time="half past five", **said)
+    assert "Enter the time as hours and minutes, such as 09:05 or 17:30" in wrong
+
+    done = send("appeal.received", step="save", after_entry="1", time="17:30", **said)
+    assert "At what time?</span> 17:30" in done
+    assert case.events.get(number=2).facts == {
+        "time": "17:30", "ground": "refuse_to_assess", "section_i_only": False,
+    }  # fmt: skip
+
+
+def test_an_order_is_recorded_as_a_code_with_the_day_it_gives(send, case):
+    said = {**on(date(2026, 1, 16)), **on(date(2026, 2, 20), "due_on"), "order": "make_plan"}
+
+    send("appeal.order_made", step="save", after_entry="1", **said)
+
+    facts = {"order": "make_plan", "due_on": "2026-02-20"}
+    assert case.events.get(number=2).facts == facts
+
+
 def test_a_reason_for_lateness_stands_beside_the_date_and_never_moves_it(send, case):
     said = {
         **on(date(2026, 1, 5)),

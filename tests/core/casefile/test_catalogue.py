@@ -12,7 +12,7 @@ from sendpath.core.casefile.catalogue.request import ADVISERS
 from sendpath.core.casefile.catalogue.review import TRANSFERS, WHY_CEASED
 from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.events import Event, Kind
-from sendpath.core.casefile.stage import Stage
+from sendpath.core.casefile.stage import ROWS, Stage
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.exceptions import CLOSED_EARLY_YEARS, CLOSED_SCHOOL
 from sendpath.core.sen2.years import survey
@@ -115,6 +115,77 @@ def test_groups_come_in_the_order_of_a_cases_life():
     groups = list(dict.fromkeys(entry.group for entry in ENTRIES))
 
     assert groups == list(Group)
+
+
+YES_OR_NO = {True, False}
+GROUNDS = {
+    "refuse_to_assess", "refuse_to_reassess", "refuse_to_issue", "contents", "refuse_to_amend",
+    "cease",
+}  # fmt: skip
+DISPUTED = [
+    (Kind.MEDIATION_REQUESTED, {"health": YES_OR_NO}),
+    (
+        Kind.AGREEMENT_MADE,
+        {
+            "terms": {
+                "assess", "make_plan", "amend_contents", "amend_school", "continue",
+                "continue_amend", "other",
+            },
+            "appealable": YES_OR_NO,
+            "due_on": Answer.DATE,
+            "la_party": YES_OR_NO,
+        },
+    ),
+    (
+        Kind.APPEAL_RECEIVED,
+        {"time": Answer.TIME, "ground": GROUNDS, "section_i_only": YES_OR_NO},
+    ),
+    (Kind.APPEAL_UNOPPOSED, {"ground": GROUNDS, "section_i_only": YES_OR_NO}),
+    (
+        Kind.APPEAL_ORDER_MADE,
+        {
+            "order": {
+                "dismiss", "dismiss_cease", "assess", "reassess", "make_plan", "reconsider",
+                "amend_contents", "amend_school", "continue", "continue_amend",
+            },
+            "due_on": Answer.DATE,
+        },
+    ),
+    (Kind.RECOMMENDATION_MADE, {"body": {"icb", "social_care"}}),
+    (Kind.RECOMMENDATION_RESPONDED, {"body": {"icb", "social_care"}, "accepted": YES_OR_NO}),
+    (Kind.MOVE_KNOWN, {}),
+    (Kind.MOVE_OCCURRED, {}),
+    (Kind.PLAN_TRANSFERRED_IN, {}),
+    (Kind.RELEASED, {"same_la": YES_OR_NO}),
+    (Kind.ICB_CHANGE_KNOWN, {"reason": {"move", "other"}}),
+    (Kind.PLACEMENT_STARTED, {"setting": Answer.REFERENCE, "interim": YES_OR_NO}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "facts"), DISPUTED, ids=lambda x: getattr(x, "value", ""))
+def test_disputes_moves_and_custody_are_asked_in_the_codes_that_clocks_and_stages_read(kind, facts):
+    asked = {
+        question.fact: {code for code, _ in question.choices} or question.answer
+        for question in BY_KEY[kind.value].questions
+    }
+
+    assert asked == facts
+
+
+PARTS = ("mediation.", "appeal.", "tribunal.", "move.", "plan.transferred", "icb.", "detained.")
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind.value.startswith(PARTS)])
+def test_every_step_of_a_dispute_a_move_or_custody_can_be_recorded(kind):
+    assert kind.value in BY_KEY
+
+
+def test_every_code_that_moves_a_case_is_one_that_can_be_recorded():
+    for told in (told for row in ROWS for move in row.moves for told in move.on):
+        asked = [q for e in ENTRIES if e.kind is told.kind for q in e.questions]
+        for fact, values in told.facts.items():
+            offered = {code for q in asked if q.fact == fact for code, _ in q.choices}
+            assert values <= offered, told
 
 
 def test_facts_are_read_back_in_words():

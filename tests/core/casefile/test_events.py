@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sendpath.core.casefile.events import Event, Kind, standing
+from sendpath.core.casefile.events import Event, Kind, standing, with_birth
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -90,3 +90,22 @@ def test_neither_the_order_given_nor_the_moment_recorded_matters(occurred, rando
     random.shuffle(moved)
 
     assert [e.number for e in standing(moved)] == [e.number for e in standing(events)]
+
+
+class TestTheBirth:
+    BORN = date(2015, 3, 14)
+
+    def test_is_entry_0_and_was_always_known(self):
+        birth, *rest = with_birth([REQUEST], self.BORN)
+
+        assert (birth.number, birth.kind, birth.occurred_on) == (0, Kind.PERSON_BORN, self.BORN)
+        assert rest == [REQUEST]
+        assert standing([birth, *rest], known_at=datetime(2000, 1, 1, tzinfo=UTC)) == (birth,)
+
+    def test_stands_first_unless_something_is_dated_before_it(self):
+        assert standing(with_birth([REQUEST, CORRECTED], self.BORN))[0].number == 0
+
+    def test_that_is_on_record_already_is_not_told_twice(self):
+        told = replace(REQUEST, kind=Kind.PERSON_BORN, occurred_on=date(2016, 1, 1))
+
+        assert with_birth([told], self.BORN) == (told,)

@@ -29,6 +29,12 @@ is_reference = RegexValidator(
 )
 
 
+is_time = RegexValidator(
+    r"^([01][0-9]|2[0-3]):[0-5][0-9]$",
+    "Enter the time as hours and minutes, such as 09:05 or 17:30",
+)
+
+
 class WhatHappened(forms.Form):
     """Which of the things that may be recorded has happened: the likely ones first."""
 
@@ -154,6 +160,14 @@ def _field(question: Question) -> forms.Field:
             validators=[is_reference],
             error_messages={"required": question.missing},
             widget=forms.TextInput(attrs={"class": "govuk-input--width-20"}),
+        )
+    if question.answer is Answer.TIME:
+        return forms.CharField(
+            label=question.asks,
+            required=required,
+            help_text=hint,
+            validators=[is_time],
+            widget=forms.TextInput(attrs={"class": "govuk-input--width-5"}),
         )
     words = {_code(code): said for code, said in question.choices}
     return OneOf(

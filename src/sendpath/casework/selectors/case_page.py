@@ -11,18 +11,20 @@ from django.utils import timezone as django_timezone
 
 from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.selectors.picture import Picture, picture
-from sendpath.casework.selectors.timeline import Happening, timeline
+from sendpath.casework.selectors.timeline import Happening, copied, timeline
+from sendpath.casework.selectors.to_check import ToCheck, to_check
 from sendpath.casework.selectors.words import (
     dates_in_words,
     days,
     duty_in_words,
     is_the_familys,
+    stage_in_words,
 )
 from sendpath.core.casefile.catalogue import BY_KEY
 from sendpath.core.casefile.catalogue.entry import Entry
-from sendpath.core.casefile.catalogue.stages import STAGES
-from sendpath.core.casefile.events import standing
-from sendpath.core.casefile.stage import stage
+from sendpath.core.casefile.events import with_birth
+from sendpath.core.casefile.flags import words_of
+from sendpath.core.casefile.progress import progress
 from sendpath.core.dates import england_and_wales
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.evaluation import Evaluation, State, evaluate
@@ -85,9 +87,12 @@ class CasePage:
     person: Person
     age: str
     stage: str
+    flags: tuple[str, ...]
     picture: Picture | None
     sections: list[Deadlines]
     out_of_reach: list[str]
+    to_check: list[ToCheck]
+    more_to_check: int
     happenings: list[Happening]
     more_happenings: int
     known_on: date | None
@@ -102,22 +107,25 @@ def case_page(
     """
     day = known_on or today
     rows = _known(case.events.select_related("recorded_by"), known_on)
-    events = [row.as_event() for row in rows]
-    history = tuple(e for e in standing(events) if e.occurred_on <= day)
+    events = with_birth((row.as_event() for row in rows), case.person.birth_date)
+    found = progress(events, on=day, copied=copied(rows))
     reckoning = reckoned(events, day, england_and_wales())
     evaluations = tuple(evaluate(d, day, england_and_wales()) for d in reckoning.deadlines)
-    happenings = timeline(rows)
-    shown = happenings if whole_record else happenings[:SHOWN]
+    happenings, checks = timeline(rows), to_check(found.warnings, events)
+    shown = len(rows) if whole_record else SHOWN
     return CasePage(
         case=case,
         person=case.person,
         age=age_in_words(case.person.birth_date, day),
-        stage=STAGES[stage(history)].words,
+        stage=stage_in_words(found),
+        flags=tuple(words_of(flag) for flag in found.flags),
         picture=picture(evaluations, day),
         sections=_sections(evaluations, whole=whole_record),
         out_of_reach=[undatable.why for undatable in reckoning.undatable],
-        happenings=shown,
-        more_happenings=len(happenings) - len(shown),
+        to_check=checks[:shown],
+        more_to_check=len(checks[shown:]),
+        happenings=happenings[:shown],
+        more_happenings=len(happenings[shown:]),
         known_on=known_on,
     )
 

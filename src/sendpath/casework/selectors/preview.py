@@ -11,10 +11,11 @@ from typing import Protocol
 from django.core.exceptions import ValidationError
 
 from sendpath.casework.models import Case
-from sendpath.casework.selectors.words import duty_in_words, standing_in_words
-from sendpath.core.casefile.catalogue.stages import STAGES
-from sendpath.core.casefile.events import Event, Fact, Kind, standing
-from sendpath.core.casefile.stage import stage
+from sendpath.casework.selectors.timeline import copied
+from sendpath.casework.selectors.to_check import ToCheck, to_check
+from sendpath.casework.selectors.words import duty_in_words, stage_in_words, standing_in_words
+from sendpath.core.casefile.events import Event, Fact, Kind, standing, with_birth
+from sendpath.core.casefile.progress import Progress, progress
 from sendpath.core.dates import england_and_wales
 from sendpath.core.law.deadlines import reckon
 from sendpath.core.law.evaluation import Evaluation
@@ -54,9 +55,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """What would change, and the last entry the answer was worked out from."""
+    """What would change, what there would be to check, and the last entry this rests on."""
 
     changes: tuple[Change, ...]
+    to_check: tuple[ToCheck, ...]
     after_entry: int
 
 
@@ -65,17 +67,38 @@ def preview(*, case: Case, proposal: Proposal) -> Preview:
 
     Raises ValidationError for a date outside the law and the calendars we hold.
     """
-    events = [row.as_event() for row in case.events.all()]
-    last = max((event.number for event in events), default=0)
-    with_it = [*events, _event(proposal, last + 1)]
+    rows = list(case.events.all())
+    events = with_birth((row.as_event() for row in rows), case.person.birth_date)
+    last = max(event.number for event in events)
+    with_it = (*events, _event(proposal, last + 1))
     undatable = reckon(standing(with_it), england_and_wales()).undatable
     if any(lost.mistyped and lost.trigger.number == last + 1 for lost in undatable):
         raise ValidationError(
             "We hold no time limits for a date so far back or ahead. Check the year.",
             code="beyond",
         )
-    then = _standings(with_it)
-    return Preview(changes=tuple(_changes(_standings(events), then)), after_entry=last)
+    before, after = (
+        progress(record, on=clock.today(), copied=copied(rows)) for record in (events, with_it)
+    )
+    changes = _changes(_standings(events, before), _standings(with_it, after))
+    return Preview(
+        changes=tuple(changes),
+        to_check=tuple(_new(before, after, with_it)),
+        after_entry=last,
+    )
+
+
+def _new(before: Progress, after: Progress, record: Sequence[Event]) -> list[ToCheck]:
+    """Return what would have to be checked once this is saved, and has not to be now."""
+    entry = record[-1]
+    known = {(warning.number, warning.code, warning.says) for warning in before.warnings}
+    found = []
+    for warning in after.warnings:
+        # a correction takes the place of what it corrects, and brings nothing that was there
+        number = entry.replaces if warning.number == entry.number else warning.number
+        if (number, warning.code, warning.says) not in known:
+            found.append(warning)
+    return to_check(found, record, proposed=entry.number)
 
 
 def _event(proposal: Proposal, number: int) -> Event:
@@ -90,10 +113,9 @@ def _event(proposal: Proposal, number: int) -> Event:
     )
 
 
-def _standings(events: Sequence[Event]) -> dict[str, str]:
-    today = clock.today()
-    found = {"Stage of the case": STAGES[stage(standing(events))].words}
-    return found | _named(as_at(events, today, england_and_wales()))
+def _standings(events: Sequence[Event], found: Progress) -> dict[str, str]:
+    stage = {"Stage of the case": stage_in_words(found)}
+    return stage | _named(as_at(events, clock.today(), england_and_wales()))
 
 
 def _named(evaluations: Iterable[Evaluation]) -> dict[str, str]:

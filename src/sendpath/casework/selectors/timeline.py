@@ -11,7 +11,7 @@ from sendpath.core.casefile.catalogue import entry_of, happened
 from sendpath.core.casefile.catalogue.corrections import why
 from sendpath.core.casefile.events import Event, standing
 
-RETURN = "sen2-"
+RETURN, HERE = "sen2-", "casework"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,8 @@ def timeline(rows: Sequence[CaseEvent]) -> list[Happening]:
     """Return a case's record, the latest happening first."""
     events = {row.number: row.as_event() for row in rows}
     holds = {event.number for event in standing(events.values())}
-    lines = [_line(row, events, holds) for row in rows]
+    fates = _fates(events.values())
+    lines = [_line(row, events, holds, fates) for row in rows]
     return sorted(lines, key=lambda line: (line.occurred_on, line.number), reverse=True)
 
 
@@ -49,7 +50,14 @@ def standing_events(case: Case) -> dict[int, Event]:
     return {event.number: event for event in events}
 
 
-def _line(row: CaseEvent, events: dict[int, Event], holds: set[int]) -> Happening:
+def copied(rows: Iterable[CaseEvent]) -> frozenset[int]:
+    """Return the numbers of the entries that came from a return or another system."""
+    return frozenset(row.number for row in rows if row.source != HERE)
+
+
+def _line(
+    row: CaseEvent, events: dict[int, Event], holds: set[int], fates: dict[int, Event]
+) -> Happening:
     event = events[row.number]
     entry = entry_of(event)
     stands = row.number in holds
@@ -62,7 +70,7 @@ def _line(row: CaseEvent, events: dict[int, Event], holds: set[int]) -> Happenin
         recorded_at=row.recorded_at,
         recorded_by=row.recorded_by.display_name,
         source=_source(row.source),
-        fate="" if stands or event.voids else _fate(row.number, events.values()),
+        fate="" if stands or event.voids else _fate(fates[row.number]),
         may_correct=stands and entry is not None,
         may_void=stands,
     )
@@ -84,12 +92,17 @@ def _voiding(event: Event, events: dict[int, Event]) -> str:
     return f"Entry {event.voids} ({what}) marked as a mistake{because}"
 
 
-def _fate(number: int, events: Iterable[Event]) -> str:
-    """Return what took an entry out of the record, the last word on it first."""
-    last = max(
-        (event for event in events if number in (event.replaces, event.voids)),
-        key=lambda event: event.number,
-    )
+def _fates(events: Iterable[Event]) -> dict[int, Event]:
+    """Return the last word on each entry that another has replaced or voided, by its number."""
+    fates: dict[int, Event] = {}
+    for event in sorted(events, key=lambda event: event.number):
+        if target := event.replaces or event.voids:
+            fates[target] = event
+    return fates
+
+
+def _fate(last: Event) -> str:
+    """Return what took an entry out of the record."""
     reason = why(last.facts.get("reason")).lower()
     what = f"Replaced by entry {last.number}" if last.replaces else "Marked as a mistake"
     return f"{what}: {reason}" if reason else what
@@ -98,4 +111,4 @@ def _fate(number: int, events: Iterable[Event]) -> str:
 def _source(source: str) -> str:
     if source.startswith(RETURN):
         return f"SEN2 return {source.removeprefix(RETURN)}"
-    return "" if source == "casework" else source
+    return "" if source == HERE else source

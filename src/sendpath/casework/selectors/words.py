@@ -9,6 +9,8 @@ from django.utils.formats import date_format
 
 from sendpath.core.casefile.catalogue.request import ADVISERS
 from sendpath.core.casefile.catalogue.review import TRANSFERS
+from sendpath.core.casefile.catalogue.stages import STAGES
+from sendpath.core.casefile.progress import Progress
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.evaluation import Evaluation, State
@@ -36,6 +38,12 @@ def limit_in_words(clock: str, started_on: date) -> str:
         ),
         "",
     )
+
+
+def stage_in_words(found: Progress) -> str:
+    """Return where a case is; of somebody in custody, also where it will be on release."""
+    words, beneath = STAGES[found.stage].words, STAGES[found.beneath].words
+    return words if words == beneath else f"{words}; {beneath[0].lower()}{beneath[1:]}"
 
 
 def duty_in_words(evaluation: Evaluation) -> str:

@@ -12,9 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 
+EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 Fact = str | int | bool | None
 """A fact is a date in ISO form, a code, a count or an id: never prose, never a name."""
 
@@ -253,4 +254,19 @@ def standing(events: Iterable[Event], *, known_at: datetime | None = None) -> tu
             ),
             key=lambda e: (e.occurred_on, e.number),
         )
+    )
+
+
+def with_birth(events: Iterable[Event], born: date) -> tuple[Event, ...]:
+    """Return a case's events with the day the person was born, unless they tell it already.
+
+    Whose case it is stands outside the record, and some rules ask how old they are. The birth
+    is entry 0, known from the earliest moment there is, so that it is known on any past day.
+    """
+    told = tuple(events)
+    if any(event.kind is Kind.PERSON_BORN for event in told):
+        return told
+    return (
+        Event(number=0, kind=Kind.PERSON_BORN, occurred_on=born, recorded_at=EARLIEST),
+        *told,
     )

@@ -9,13 +9,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sendpath.core.casefile.catalogue import notices, plan, request, review
+from sendpath.core.casefile.catalogue import dispute, moving, notices, plan, request, review
 from sendpath.core.casefile.catalogue.entry import Entry, Group
 from sendpath.core.casefile.events import Event, Kind
 
 ENTRIES = tuple(
     sorted(
-        (*request.ENTRIES, *plan.ENTRIES, *review.ENTRIES, *notices.ENTRIES),
+        (
+            *request.ENTRIES,
+            *plan.ENTRIES,
+            *review.ENTRIES,
+            *notices.ENTRIES,
+            *moving.ENTRIES,
+            *dispute.ENTRIES,
+        ),
         key=lambda entry: list(Group).index(entry.group),
     )
 )

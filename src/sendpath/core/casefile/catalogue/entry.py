@@ -29,7 +29,11 @@ class Group(StrEnum):
     NOTICES = "Notices"
     EXCEPTIONS = "Exceptions"
     MOVING = "Moving area"
-    DISPUTE = "Mediation and appeal"
+    HEALTH_COMMISSIONER = "Health commissioner"
+    CUSTODY = "Custody"
+    MEDIATION = "Mediation"
+    APPEAL = "Appeal"
+    OTHER = "Anything else"
 
 
 class Answer(StrEnum):
@@ -37,6 +41,8 @@ class Answer(StrEnum):
 
     CHOICE = "choice"
     DATE = "date"
+    TIME = "time"
+    """Of the day, as 17:30."""
     REFERENCE = "reference"
 
 
@@ -130,6 +136,11 @@ def yes_or_no(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Que
 def day(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Question:
     """Return a question answered by a date. `missing` names the date when it is needed."""
     return Question(fact=fact, asks=asks, answer=Answer.DATE, missing=missing, hint=hint)
+
+
+def time_of_day(fact: str, asks: str, *, hint: str = "") -> Question:
+    """Return a question answered by a time of day, which may always be left out."""
+    return Question(fact=fact, asks=asks, answer=Answer.TIME, hint=hint)
 
 
 def reference(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Question:

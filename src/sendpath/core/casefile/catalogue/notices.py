@@ -1,7 +1,7 @@
-"""What is recorded of notices, reasons for lateness, mediation, appeals and moves.
+"""What is recorded of notices and of reasons for lateness.
 
-SEND Regulations 2014, regulations 5(4), 8(2), 10(4), 13(3) and 32 to 39. A reason claimed is
-recorded with every part of its test; whether it is accepted is worked out, not recorded.
+SEND Regulations 2014, regulations 5(4), 8(2), 10(4) and 13(3). A reason claimed is recorded with
+every part of its test; whether it is accepted is worked out, not recorded.
 """
 
 from sendpath.core.casefile.catalogue.entry import (
@@ -73,14 +73,6 @@ def _about_a_claim(kind: Kind, happened: str, asks: str, called: str) -> Entry:
     )
 
 
-def _dispute(kind: Kind, happened: str, asks: str, called: str) -> Entry:
-    return Entry(kind=kind, group=Group.DISPUTE, happened=happened, asks=asks, called=called)
-
-
-def _moving(kind: Kind, happened: str, asks: str, called: str) -> Entry:
-    return Entry(kind=kind, group=Group.MOVING, happened=happened, asks=asks, called=called)
-
-
 ENTRIES = (
     Entry(
         kind=Kind.NOTICE_SENT,
@@ -133,59 +125,5 @@ ENTRIES = (
         "Reason for lateness not accepted",
         "When was the reason looked at and not accepted?",
         "the date it was looked at",
-    ),
-    _moving(
-        Kind.MOVE_OCCURRED,
-        "Child moved to another area",
-        "When did the child move?",
-        "the date of the move",
-    ),
-    _moving(
-        Kind.PLAN_TRANSFERRED_OUT,
-        "Plan transferred to another council",
-        "When was the plan transferred?",
-        "the date the plan was transferred",
-    ),
-    _moving(
-        Kind.PLAN_TRANSFERRED_IN,
-        "Plan transferred from another council",
-        "When was the plan transferred?",
-        "the date the plan was transferred",
-    ),
-    _dispute(
-        Kind.MEDIATION_CONTACTED,
-        "Family contacted a mediation adviser",
-        "When did the family contact the adviser?",
-        "the date the family contacted the adviser",
-    ),
-    _dispute(
-        Kind.MEDIATION_REQUESTED,
-        "Family asked for mediation",
-        "When did the family ask for mediation?",
-        "the date the family asked for mediation",
-    ),
-    _dispute(
-        Kind.MEDIATION_DECLINED,
-        "Family did not want mediation",
-        "When did the family tell the adviser?",
-        "the date the family told the adviser",
-    ),
-    _dispute(
-        Kind.CERTIFICATE_ISSUED,
-        "Mediation certificate issued",
-        "When was the certificate issued?",
-        "the date the certificate was issued",
-    ),
-    _dispute(
-        Kind.APPEAL_RECEIVED,
-        "Tribunal received an appeal",
-        "When did the Tribunal receive the appeal?",
-        "the date the Tribunal received the appeal",
-    ),
-    _dispute(
-        Kind.APPEAL_EXTENSION_GRANTED,
-        "Tribunal allowed more time to appeal",
-        "When did the Tribunal allow more time?",
-        "the date the Tribunal allowed more time",
     ),
 )

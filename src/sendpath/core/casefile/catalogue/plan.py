@@ -6,6 +6,7 @@ SEND Regulations 2014, regulations 11 to 14; Children and Families Act 2014, sec
 from sendpath.core.casefile.catalogue.entry import (
     Entry,
     Group,
+    Question,
     choose,
     reference,
     yes_or_no,
@@ -29,14 +30,17 @@ HOW_SENT = choose("method", "How was it sent?", METHODS)
 VERSION = reference("version", "Version of the draft", hint="1 for the first draft, then 2.")
 
 
-def _placement(kind: Kind, happened: str, asks: str, called: str) -> Entry:
+INTERIM = yes_or_no("interim", "Is it for the time being, until the plan is amended to name it?")
+
+
+def _placement(kind: Kind, happened: str, asks: str, called: str, *more: Question) -> Entry:
     return Entry(
         kind=kind,
         group=Group.PLACEMENT,
         happened=happened,
         asks=asks,
         called=called,
-        questions=(SETTING,),
+        questions=(SETTING, *more),
     )
 
 
@@ -154,6 +158,7 @@ ENTRIES = (
         "Placement started",
         "When did the placement start?",
         "the date the placement started",
+        INTERIM,
     ),
     _placement(
         Kind.PLACEMENT_ENDED,

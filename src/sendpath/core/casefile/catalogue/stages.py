@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sendpath.core.casefile.events import Kind
-from sendpath.core.casefile.stage import Stage
+from sendpath.core.casefile.states import Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +64,8 @@ STAGES: Mapping[Stage, StageWords] = {
     Stage.NO_PLAN: StageWords("Assessed, no plan issued", (*_DISPUTE, *_REQUEST)),
     Stage.TRANSFERRED_OUT: StageWords(
         "Plan transferred to another council", (Kind.PLAN_TRANSFERRED_IN,)
+    ),
+    Stage.DETAINED_KEPT: StageWords(
+        "In youth custody", (Kind.RELEASED, Kind.ADVICE_RECEIVED, Kind.REVIEW_MEETING_HELD)
     ),
 }
