@@ -44,6 +44,30 @@ NO_PLAN = when(
     Kind.PLAN_DECIDED, "The council decided not to issue a plan", outcome=one_of("no_plan")
 )
 ISSUE = when(Kind.PLAN_DECIDED, "The council decided to issue a plan", outcome=one_of("issue"))
+TOLD_OF_NO_PLAN = (
+    When(
+        kind=Kind.PLAN_DECIDED,
+        words="The family was told that no plan would be issued",
+        facts={"outcome": one_of("no_plan")},
+        day_from="notified_on",
+    ),
+    when(
+        Kind.NOTICE_SENT,
+        "The notice that no plan would be issued was sent",
+        notice_type=one_of("no_plan"),
+    ),
+)
+NO_PLAN_NOTICES = (
+    when(
+        Kind.NOTICE_SENT,
+        "The notice that no plan would be issued was sent",
+        notice_type=one_of("no_plan", None),
+    ),
+)
+DRAFTED = (
+    when(Kind.DRAFT_SENT, "A draft plan was sent, so a plan will be issued"),
+    when(Kind.DRAFT_SERVED, "A draft plan was served, so a plan will be issued"),
+)
 FINALISED = when(Kind.FINALISED_SENT, "The final plan was sent")
 CEASED = when(Kind.CEASE_TOOK_EFFECT, "The plan ceased")
 ADVISER_TOLD = (
@@ -103,9 +127,22 @@ APPEALABLE_NOTICES = (
         kind=Kind.REVIEW_DECISION_NOTIFIED, words=_DECISION + " after the review",
         provisional=True, facts={"outcome": one_of("maintain", "cease")},
     ),
+    When(
+        kind=Kind.REASSESSMENT_DECIDED, words=_DECISION + " not to re-assess", provisional=True,
+        facts={"outcome": one_of("refuse")},
+    ),
 )  # fmt: skip
 """What starts the time for mediation and appeal. A decision's own day serves until the notice
 is on record, which then gives the day: time runs from the notice."""
+
+
+def notices_of(subject: str) -> tuple[When, ...]:
+    """Return notices of one type, whether the type or the subject is what was written down."""
+    words = "The notice was sent"
+    return (
+        when(Kind.NOTICE_SENT, words, notice_type=one_of(subject)),
+        when(Kind.NOTICE_SENT, words, notice_type=one_of(None), subject=one_of(subject)),
+    )
 
 
 def grounds(law: Law, *codes: str) -> tuple[Ground, ...]:
