@@ -33,7 +33,10 @@ WITH_SCHOOL = Calendars(
         (dates.months_after, date(2026, 9, 1), -12, date(2025, 9, 1)),
         (dates.months_beginning, date(2025, 3, 10), 12, date(2026, 3, 9)),
         (dates.months_beginning, date(2023, 3, 1), 12, date(2024, 2, 29)),
-        (dates.months_beginning, date(2024, 2, 29), 12, date(2025, 2, 27)),
+        (dates.months_beginning, date(2024, 2, 29), 12, date(2025, 2, 28)),
+        (dates.months_beginning, date(2025, 11, 30), 3, date(2026, 2, 28)),
+        (dates.months_beginning, date(2025, 12, 1), 3, date(2026, 2, 28)),
+        (dates.months_beginning, date(2025, 2, 28), 12, date(2026, 2, 27)),
     ],
 )
 def test_last_day_of_a_period(count, day, number, last):
@@ -134,7 +137,11 @@ def test_working_days_walked_one_by_one_come_to_the_same_day(day, number):
 
 
 @given(st.dates(date(2014, 1, 1), date(2060, 1, 1)), st.integers(1, 24))
-def test_a_period_starting_with_a_day_is_one_day_shorter_than_one_after_it(day, months):
+def test_a_period_starting_with_a_day_is_followed_by_the_first_day_without_it(day, months):
+    last = dates.months_beginning(day, months)
     after = dates.months_after(day, months)
 
-    assert dates.months_beginning(day, months) == after - timedelta(days=1)
+    if after.day == day.day:
+        assert last == after - timedelta(days=1)
+    else:
+        assert (last, (last + timedelta(days=1)).day) == (after, 1)

@@ -113,10 +113,11 @@ def months_after(day: date, months: int) -> date:
 def months_beginning(day: date, months: int) -> date:
     """Return the last day of a period of months “starting with” a day: before its anniversary.
 
-    A period that starts on 1 March ends on the last day of February, leap day included. Where
-    there is no anniversary (29 February), that of the day before is taken: the safer reading.
+    A period that starts on 1 March ends on the last day of February, leap day included. So does
+    one that would come round on 29, 30 or 31 of a month that has no such day.
     """
-    return months_after(day, months) - DAY
+    same_date = months_after(day, months)
+    return same_date if same_date.day < day.day else same_date - DAY
 
 
 def before_date(day: date) -> date:
@@ -225,6 +226,18 @@ def closures(terms: TermDates) -> tuple[tuple[date, date], ...]:
 def days_inclusive(first: date, last: date) -> int:
     """Return how many days there are from `first` to `last`, both counted; 0 if none."""
     return max(0, (last - first).days + 1)
+
+
+def working_days_inclusive(first: date, last: date, calendars: Calendars) -> int:
+    """Return how many working days there are from `first` to `last`, both counted; 0 if none."""
+    days = (first + n * DAY for n in range(days_inclusive(first, last)))
+    return sum(calendars.is_working_day(day) for day in days)
+
+
+def birthday(born: date, age: int) -> date:
+    """Return the day on which somebody reaches an age: 1 March for who was born on 29 February."""
+    same_date = months_after(born, age * 12)
+    return same_date if same_date.day == born.day else same_date + DAY
 
 
 def age_on(day: date, born: date) -> int:

@@ -102,4 +102,3 @@ def _whose(right: RightToAppeal) -> tuple[Sentence, ...]:
         Sentence(f"{HOLDERS[right.holder]}.", HOLDER_LAWS[0]),
         Sentence(right.holder_because, HOLDER_LAWS[1]),
     )
-

@@ -13,6 +13,7 @@ from datetime import date
 
 from sendpath.core.casefile.events import Event
 from sendpath.core.dates import BeyondCalendar, Calendars
+from sendpath.core.law.clock import NoLawInForce
 from sendpath.core.law.clocks import RULES
 from sendpath.core.law.evaluation import State
 from sendpath.core.law.rule import Contents, Held, Proposed, Span, Undated
@@ -87,7 +88,8 @@ def left_out(history: Sequence[Event]) -> tuple[LeftOut, ...]:
 def holding(history: Sequence[Event], calendars: Calendars) -> tuple[tuple[Span, Held], ...]:
     """Return what holds, or held, for a time in a case, by rule.
 
-    What cannot be dated for want of a calendar is left out, as no day is ever guessed.
+    What cannot be dated, for want of a calendar or for a mistyped day, is left out: no day is
+    ever guessed.
     """
     return tuple((span, held) for span in _SPANS for held in _held(span, history, calendars))
 
@@ -95,7 +97,7 @@ def holding(history: Sequence[Event], calendars: Calendars) -> tuple[tuple[Span,
 def _held(span: Span, history: Sequence[Event], calendars: Calendars) -> tuple[Held, ...]:
     try:
         return span.reads(history, calendars)
-    except BeyondCalendar:
+    except (NoLawInForce, BeyondCalendar, ValueError, OverflowError):
         return ()
 
 

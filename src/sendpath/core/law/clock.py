@@ -158,8 +158,6 @@ class Clock(Started):
     """Time that must be left to somebody else. Its end is nobody's failure."""
     reply_by: str = ""
     """The fact of a notice that says how long it allows, which must not end inside a window."""
-    ages: range | None = None
-    """The ages, in whole years on the day it starts, of those it is about."""
     grounds: tuple[Ground, ...] = ()
     other_period: Reading | None = None
     """Another reading of the period in which a ground must have arisen."""

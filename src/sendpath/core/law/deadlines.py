@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sendpath.core.casefile.events import Event, Kind
-from sendpath.core.dates import BeyondCalendar, Calendars, age_on, in_words
+from sendpath.core.casefile.events import Event
+from sendpath.core.dates import BeyondCalendar, Calendars, in_words
 from sendpath.core.law.clock import Beginning, Clock, Milestone, NoLawInForce, Relaxation, Told
 from sendpath.core.law.deadline import Deadline, Undatable
 from sendpath.core.law.exceptions import CLAIMS, Period, Tested, relaxed, tested_claims
@@ -49,8 +49,6 @@ def reckon(
     undatable: list[Undatable] = []
     for clock, reader in rulebook.started_by(kinds):
         for run in reader.runs(history, calendars):
-            if clock.ages is not None and _age(run, history) not in clock.ages:
-                continue
             try:
                 found.append(_deadline(clock, run, history, calendars, claimed))
             except (NoLawInForce, BeyondCalendar, ValueError, OverflowError) as fault:
@@ -77,15 +75,6 @@ def _undatable(clock: Clock, run: Run, fault: Exception) -> Undatable:
         why=why,
         mistyped=not isinstance(fault, BeyondCalendar),
     )
-
-
-def _age(run: Run, history: Sequence[Event]) -> int | None:
-    """Return the age in years on the day a run started, None where no birth is on record."""
-    said = run.trigger.facts.get("child_age")
-    if isinstance(said, int):
-        return said
-    born = next((e.occurred_on for e in history if e.kind is Kind.PERSON_BORN), None)
-    return None if born is None else age_on(run.started_on, born)
 
 
 @dataclass(slots=True)

@@ -126,6 +126,10 @@ class Rule:
         return (self.law, *self.also) if self.law else self.also
 
 
+Unless = Callable[[Event, Sequence[Event]], tuple[Event, str] | None]
+"""Given a start and the whole history: the event because of which nothing is owed, in words."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started(Rule):
     """A rule that an event starts and another event meets, whether or not it sets a date."""
@@ -149,13 +153,21 @@ class Started(Rule):
     extends: tuple[When, ...] = ()
     """What the second limb of a limit runs from."""
     extends_from_before: bool = False
-    """The second limb runs from the latest of `extends`, though it came before the start."""
+    """The second limb runs from the latest of `extends` since the run before, though it came
+    before the start."""
     extends_after: tuple[When, ...] = ()
     """If the first of these came only after the first limb ended, the second does not govern."""
+    ages: Container[int | None] | None = None
+    """The ages, in whole years on the day it starts, of those it is about; None among them if
+    it is for somebody whose birth is not on record too."""
+    only_if: tuple[When, ...] = ()
+    """A run counts only if one of these came about while it was open."""
+    unless: Unless | None = None
+    """Finds in what came before a start why nothing is owed on it."""
     broken_by: tuple[When, ...] = ()
     """What the council may not do inside a window."""
     opened_by: tuple[When, ...] = ()
-    """Before the latest of these nothing counts towards a date ahead."""
+    """A date ahead comes about with the first of these, and what follows is about the next."""
     shortfalls: tuple[Shortfall, ...] = ()
     repeats: Repeats = Repeats.EACH
     run_named_by: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from sendpath.core.casefile.events import Event, Kind
-from sendpath.core.dates import Calendars, months_after
+from sendpath.core.dates import Calendars, age_on, months_after
 from sendpath.core.law.reviews import CompletedReview, completed_reviews
 from sendpath.core.law.rule import Repeats, Shortfall, Started, When
 from sendpath.core.law.tape import Run, Tape
@@ -30,12 +30,14 @@ class Reader:
         self.start_kinds = frozenset(when.kind for when in rule.starts)
         self._acts: dict[Kind, list[tuple[_Act, When]]] = {}
         # The order matters where one event plays two parts: a refusal first does the duty
-        # to decide, then closes the case to a repeat of the same request.
+        # to decide, then closes the case to a repeat of the same request; and what does a duty
+        # does not also give longer for it.
         for act, whens in (
+            (Tape.confirm, rule.only_if),
             (Tape.contact, rule.extends_after),
-            (Tape.extend, rule.extends),
             (Tape.break_window, rule.broken_by),
             (Tape.do, self.done_by),
+            (Tape.extend, rule.extends),
             (Tape.notice, rule.notices),
             (Tape.end, rule.ended_by),
             (Tape.settle, rule.settled_by),
@@ -52,12 +54,19 @@ class Reader:
             self._acts.setdefault(kind, []).append((Tape.no_more_notices, silent))
 
     def runs(self, history: Sequence[Event], calendars: Calendars) -> list[Run]:
-        """Return every run of the clock over standing events in the order they happened."""
+        """Return every run of the rule over standing events in the order they happened."""
+        found = self._found(history, calendars)
+        ages = self.rule.ages
+        if ages is None:
+            return found
+        return [run for run in found if _age(run, history) in ages]
+
+    def _found(self, history: Sequence[Event], calendars: Calendars) -> list[Run]:
         if self.rule.repeats is Repeats.REVIEWS:
             return self._between_reviews(history)
         if self.rule.repeats is Repeats.PLANNED:
             return self._towards_a_date(history, calendars)
-        tape = Tape(self.rule, calendars)
+        tape = Tape(self.rule, calendars, history)
         acts = self._acts
         for event in history:
             for act, when in acts.get(event.kind, ()):
@@ -65,7 +74,7 @@ class Reader:
                     act(tape, event, when)
         for shortfall in self.rule.shortfalls:
             _note_shortfalls(shortfall, history, tape.runs)
-        return tape.runs
+        return [run for run in tape.runs if run.confirmed]
 
     def _between_reviews(self, history: Sequence[Event]) -> list[Run]:
         rule = self.rule
@@ -88,14 +97,16 @@ class Reader:
     def _starts_of_reviews(
         self, history: Sequence[Event], reviews: Sequence[CompletedReview], doing: dict[Kind, When]
     ) -> list[Run]:
-        if self.rule.starts != self.rule.done_by:
-            return [
-                Run("", event, when, event.occurred_on)
-                for event in history
-                for when in self.rule.starts
-                if event.kind is when.kind and when.meets(event)
-            ][:1]
-        return [
+        firsts = [when for when in self.rule.starts if when not in self.rule.done_by]
+        first = [
+            Run("", event, when, event.occurred_on)
+            for event in history
+            for when in firsts
+            if event.kind is when.kind and when.meets(event)
+        ][:1]
+        if len(firsts) == len(self.rule.starts):
+            return first
+        return first + [
             Run(
                 "",
                 review.event,
@@ -108,24 +119,40 @@ class Reader:
 
     def _towards_a_date(self, history: Sequence[Event], calendars: Calendars) -> list[Run]:
         """A date given again takes the place of the one before it, until that has come about."""
-        standing: dict[str, Run] = {}
-        past: list[Run] = []
-        came_about = {when.kind for when in self.rule.opened_by}
-        for event in history:
-            if event.kind in came_about:
-                past += standing.values()
-                standing = {}
-            for when in self.rule.starts:
-                if event.kind is when.kind and when.meets(event):
+        runs: list[Run] = []
+        for chapter in self._chapters(history, calendars):
+            standing: dict[str, Run] = {}
+            for event in chapter:
+                for when in self._starts_by(event):
                     name = str(event.facts.get((*self.rule.run_named_by, "")[0]) or "")
                     standing[name] = Run(name, event, when, when.day_of(event, calendars))
-        runs = [*past, *standing.values()]
-        for run in runs:
-            self._do_within_a_year(run, history, calendars)
+            for run in standing.values():
+                self._do_within_a_year(run, chapter, calendars)
+            runs += standing.values()
         return runs
 
+    def _chapters(self, history: Sequence[Event], calendars: Calendars) -> list[list[Event]]:
+        """Split a history after each date that came about: what follows is about the next.
+
+        A date that was written down only after it had come about belongs to what it ended.
+        """
+        kinds = {when.kind for when in self.rule.opened_by}
+        chapters: list[list[Event]] = [[]]
+        came_about = date.min
+        for event in history:
+            days = [when.day_of(event, calendars) for when in self._starts_by(event)]
+            past = len(chapters) > 1 and any(day <= came_about for day in days)
+            chapters[-2 if past else -1].append(event)
+            if event.kind in kinds:
+                chapters.append([])
+                came_about = event.occurred_on
+        return chapters
+
+    def _starts_by(self, event: Event) -> list[When]:
+        return [w for w in self.rule.starts if w.kind is event.kind and w.meets(event)]
+
     def _do_within_a_year(self, run: Run, history: Sequence[Event], calendars: Calendars) -> None:
-        opens = self._opens(run, history)
+        opens = months_after(run.started_on, -MONTHS_BEFORE_A_TRANSFER)
         for event in history:
             for when in self.done_by:
                 if event.kind is when.kind and when.meets(event) and event.occurred_on >= opens:
@@ -133,12 +160,6 @@ class Reader:
                     run.done_on = when.day_of(event, calendars)
                     return
         self._end(run, [event for event in history if event.occurred_on >= opens])
-
-    def _opens(self, run: Run, history: Sequence[Event]) -> date:
-        opens = months_after(run.started_on, -MONTHS_BEFORE_A_TRANSFER)
-        kinds = {when.kind for when in self.rule.opened_by}
-        before = (e.occurred_on for e in history if e.kind in kinds)
-        return max((day for day in before if opens <= day < run.started_on), default=opens)
 
     def _end(self, run: Run, history: Sequence[Event]) -> None:
         for event in history:
@@ -152,6 +173,15 @@ def _said_to_be_done(key: str) -> When:
     return When(
         kind=Kind.DUTY_DONE, words="It was recorded as done", facts={"clock": frozenset({key})}
     )
+
+
+def _age(run: Run, history: Sequence[Event]) -> int | None:
+    """Return the age in years on the day a run started, None where no birth is on record."""
+    said = run.trigger.facts.get("child_age")
+    if isinstance(said, int):
+        return said
+    born = next((e.occurred_on for e in history if e.kind is Kind.PERSON_BORN), None)
+    return None if born is None else age_on(run.started_on, born)
 
 
 def _place(event: Event) -> tuple[date, int]:

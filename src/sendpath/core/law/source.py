@@ -109,7 +109,12 @@ RECOMMENDATIONS = (
     "Regulations 2017",
     "2017/1306",
 )
-"""The name and number of an instrument, for `instrument(*RECOMMENDATIONS, "7")`."""
+DETAINED_PERSONS = (
+    "Special Educational Needs and Disability (Detained Persons) Regulations 2015",
+    "2015/62",
+)
+PERSONAL_BUDGETS = ("Special Educational Needs (Personal Budgets) Regulations 2014", "2014/1652")
+"""Names and numbers of instruments, for `instrument(*DETAINED_PERSONS, "5(1)")`."""
 CORONAVIRUS = Law(
     "SEND (Coronavirus) (Amendment) Regulations 2020 (SI 2020/471)",
     "regulations 2A and 18A of SI 2014/1530, from 1 May to 25 September 2020",

@@ -38,6 +38,8 @@ class Run:
     meeting: Event | None = None
     """The review meeting, where a second reading says that it is what counts."""
     takes_notice: bool = True
+    confirmed: bool = True
+    """Whether what it takes for the run to count came about, where it takes something."""
 
     @property
     def open(self) -> bool:
@@ -48,9 +50,10 @@ class Run:
 class Tape:
     """The runs of one rule so far, while its history is read in order."""
 
-    def __init__(self, rule: Started, calendars: Calendars) -> None:
+    def __init__(self, rule: Started, calendars: Calendars, history: Sequence[Event] = ()) -> None:
         self.rule = rule
         self.calendars = calendars
+        self.history = history
         self.runs: list[Run] = []
         self.open: list[Run] = []
         self.case_closed = False
@@ -72,12 +75,19 @@ class Tape:
             return
         if last and last.open and self.rule.repeats is Repeats.SUPERSEDES:
             self._end(last, event, when)
-        run = Run(name, event, when, day)
+        run = Run(name, event, when, day, confirmed=not self.rule.only_if)
         if self.rule.extends_from_before:
-            run.extended = self.extender
+            run.extended, self.extender = self.extender, None
         self.runs.append(run)
         self.open.append(run)
         self.case_closed = self.settled = False
+        self._owe_nothing(run)
+
+    def _owe_nothing(self, run: Run) -> None:
+        if self.rule.unless and (found := self.rule.unless(run.trigger, self.history)):
+            event, words = found
+            self._end(run, event, When(kind=event.kind, words=words))
+            self.case_closed = True
 
     def _same_start(self, last: Run, name: str, day: date, when: When) -> bool:
         firmer = last.started_by.provisional and not when.provisional
@@ -149,6 +159,10 @@ class Tape:
         self.extender = event
         if (run := self._run_for(event)) and run.extended is None:
             run.extended = event
+
+    def confirm(self, event: Event, when: When) -> None:
+        for run in self.open:
+            run.confirmed = True
 
     def contact(self, event: Event, when: When) -> None:
         if (run := self._run_for(event)) and run.contacted is None:

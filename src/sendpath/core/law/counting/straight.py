@@ -115,7 +115,12 @@ class MonthsBeginning:
         return f"{self.number} months starting with the first day"
 
     def working(self, start: date, last: date) -> str:
-        """Say why it is not the anniversary itself."""
+        """Say why it is not the anniversary itself, or that the month has no such day."""
+        if dates.months_after(start, self.number) == last:
+            return (
+                f"The period is {self.number} months and {plain(start)} is its first day. The "
+                f"month it ends in has no day {start.day}, so its last day is {in_words(last)}."
+            )
         return (
             f"The period is {self.number} months and {plain(start)} is its first day, so it "
             f"ends the day before the same date comes round: {in_words(last)}."

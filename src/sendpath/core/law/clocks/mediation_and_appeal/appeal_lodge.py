@@ -8,48 +8,23 @@ from 25 December to 1 January; it does not stretch the period. Since 21 July 202
 for special educational needs cases only.
 """
 
-from datetime import date
-
-from sendpath.core.casefile.events import Kind
-from sendpath.core.law.clock import TRIBUNAL_CLOSES, Clock, Limit, Moves
-from sendpath.core.law.counting import Months
+from sendpath.core.law.time_to_appeal import CERTIFICATE, TIME_TO_APPEAL, TRIBUNAL
+from sendpath.core.law.clock import Clock
 from sendpath.core.law.rule import RuleKind
-from sendpath.core.law.source import IN_FORCE, Confidence, section, tribunal_rule
-from sendpath.core.law.wording import (
-    ADVISER_TOLD,
-    APPEALABLE_NOTICES,
-    APPEALED,
-    FAMILY,
-    grounds,
-    when,
-)
+from sendpath.core.law.source import Confidence, section, tribunal_rule
+from sendpath.core.law.wording import ADVISER_TOLD, APPEALABLE_NOTICES, APPEALED, FAMILY, grounds
 
 CLOCK = Clock(
     key="appeal_lodge",
     duty="Appeal to the Tribunal",
     kind=RuleKind.RIGHT,
     owed_by=FAMILY,
-    owed_to="First-tier Tribunal (Special Educational Needs and Disability)",
+    owed_to=TRIBUNAL,
     starts=APPEALABLE_NOTICES,
     done_by=(APPEALED,),
-    extends=(when(Kind.CERTIFICATE_ISSUED, "The mediation certificate was issued"),),
+    extends=CERTIFICATE,
     extends_after=ADVISER_TOLD,
-    limits=tuple(
-        Limit(
-            ruleset=ruleset,
-            count=Months(2),
-            or_later=Months(1),
-            moves=Moves.TRIBUNAL,
-            closes_at=TRIBUNAL_CLOSES,
-            law=tribunal_rule("20(1)(c)"),
-            since=since,
-            until=until,
-        )
-        for ruleset, since, until in (
-            ("ENG-2014", IN_FORCE, date(2020, 7, 20)),
-            ("ENG-2020-r12", date(2020, 7, 21), None),
-        )
-    ),
+    limits=TIME_TO_APPEAL,
     also=(tribunal_rule("12"), section("51"), section("55")),
     grounds=grounds(tribunal_rule("5(3)(a)"), "R5_EXTENSION"),
     code="11.39 to 11.50",
