@@ -110,6 +110,8 @@ def _missing_readings(case: Case, readings: dict[str, Json]) -> list[str]:
     dated = {str(day) for day in readings.values() if re.fullmatch(r"\d{4}-\d\d-\d\d", str(day))}
     if not dated:
         return []
-    deadline = case.main.deadline
-    given = {day.isoformat() for day in (deadline.due, *(day for _, day in deadline.readings))}
+    runs = [run.deadline for run in case.runs(*case.answered_by)]
+    given = {d.due.isoformat() for d in runs} | {
+        day.isoformat() for d in runs for _, day in d.readings
+    }
     return [f"no reading gives {day}" for day in sorted(dated - given)]

@@ -7,15 +7,16 @@ no case is known. A name that the product has no answer to is `Unanswered`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from sendpath.core.casefile.events import standing
 from sendpath.core.law.beside import holding
 from sendpath.core.law.clocks import CLOCKS, RULES
-from sendpath.core.law.counting import DaysBefore
+from sendpath.core.law.counting import WholeDaysBetween
 from sendpath.core.law.evaluation import Evaluation, State, state_under
 from sendpath.core.law.history import Json
 from sendpath.core.law.overlaps import barred_until, governing
@@ -94,6 +95,8 @@ def _of_its_clocks(case: Case, key: str) -> Json:
         if case.runs(*case.answered_by):
             return ANSWERS[key](case, case.main)
         return "no_duty" if key == "status" else None
+    with suppress(Unanswered):
+        return _own_figure(case, key)
     for found in (_numbered, _part, _before_or_after, _one_of_several):
         if (asked := found(case, key)) is not None:
             return ANSWERS[asked.name](case, asked.of) if asked.of else None
@@ -144,24 +147,38 @@ def _one_of_several(case: Case, key: str) -> Asked | None:
     return None
 
 
+def _own_figure(case: Case, key: str) -> Json:
+    """Answer by a figure of the rule's own runs, before any other clock is thought of."""
+    own = [evaluation for evaluation in case.evaluations if evaluation.key in case.answered_by]
+    return _named_figure(_figures(case, own), key)
+
+
 def _figure(case: Case, key: str) -> Json:
-    for name, value in _figures(case):
+    found = _figures(case, case.evaluations)
+    held = (
+        (name, _plain(value))
+        for _, held in holding(standing(case.events), case.calendars)
+        for name, _, value in held.figures
+    )
+    return _named_figure(chain(found, held), key)
+
+
+def _named_figure(figures: Iterable[tuple[str, Json]], key: str) -> Json:
+    for name, value in figures:
         if name == key:
             return value
     raise Unanswered(f"no answer for {key}")
 
 
-def _figures(case: Case) -> Iterator[tuple[str, Json]]:
-    """Yield every figure of the case by its name, those of the latest runs first."""
-    for evaluation in reversed(case.evaluations):
+def _figures(case: Case, evaluations: Sequence[Evaluation]) -> Iterator[tuple[str, Json]]:
+    """Yield every figure of these runs by its name, those of the latest first."""
+    for evaluation in reversed(evaluations):
         for milestone, day in evaluation.deadline.milestones:
             yield milestone.key, _iso(day)
         for name, _, value in evaluation.deadline.told:
             yield name, _plain(value)
         for tested in evaluation.exceptions if evaluation.key in case.answered_by else ():
             yield from ((name, _plain(value)) for name, value in tested.figures)
-    for _, held in holding(standing(case.events), case.calendars):
-        yield from ((name, _plain(value)) for name, _, value in held.figures)
 
 
 def _plain(value: Value) -> Json:
@@ -190,8 +207,9 @@ def _status(case: Case, evaluation: Evaluation) -> str:
 
 
 def _ahead(evaluation: Evaluation) -> bool:
-    """Whether it is a notice that must come so many days before a date."""
-    return isinstance(evaluation.deadline.limit.count, DaysBefore)
+    """Whether it is a notice whose days before a date can be counted in two ways."""
+    readings = evaluation.deadline.limit.readings
+    return any(isinstance(reading.count, WholeDaysBetween) for reading in readings)
 
 
 def _notice(evaluation: Evaluation) -> str:

@@ -28,7 +28,6 @@ def rights(*happened, on=date(2026, 3, 1)):
         (Kind.NO_AMENDMENT_NOTIFIED, {}, "51(2)(e)", False),
         (Kind.REVIEW_DECISION_NOTIFIED, {"outcome": "maintain"}, "51(2)(e)", False),
         (Kind.REVIEW_DECISION_NOTIFIED, {"outcome": "cease"}, "51(2)(f)", False),
-        (Kind.CEASE_DECIDED, {}, "51(2)(f)", False),
     ],
 )
 def test_each_decision_has_its_paragraph_and_says_whether_the_place_alone_can_be_appealed(
@@ -53,7 +52,12 @@ def test_a_notice_that_names_no_decision_is_about_the_latest_before_it():
         (Kind.NOTICE_SENT, date(2025, 10, 3)),
     )
 
+    ceasing = history(
+        (Kind.CEASE_DECIDED, date(2025, 10, 1)), (Kind.NOTICE_SENT, date(2025, 10, 3))
+    )
+
     assert decision_of(events[1], events).notice_type == "refusal_to_assess"
+    assert decision_of(ceasing[1], ceasing).notice_type == "cease"
     assert decision_of(events[1], events[1:]) is None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sendpath.core.casefile.events import Event, Kind
-from sendpath.core.casefile.stage import TRANSITIONS, UNDECIDED, Stage, stage
+from sendpath.core.casefile.stage import ROWS, stage
+from sendpath.core.casefile.states import UNDECIDED, Stage
 from sendpath.core.dates import months_after
 
 BARRED_FOR_MONTHS = 6
@@ -27,7 +28,8 @@ _ASKED = frozenset(
         Kind.DETAINED_CAME_TO_ATTENTION,
     }
 )
-_STEPS = frozenset(transition.kind for transition in TRANSITIONS) | _ASKED
+_MOVES = tuple(move for row in ROWS for move in row.moves if move.to)
+_STEPS = frozenset(told.kind for move in _MOVES for told in move.on) | _ASKED
 
 
 def assessed_lately(request: Event, history: Sequence[Event]) -> tuple[Event, str] | None:

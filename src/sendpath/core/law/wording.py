@@ -140,7 +140,6 @@ APPEALABLE_NOTICES = (
         kind=Kind.REASSESSMENT_DECIDED, words=_DECISION + " not to re-assess", provisional=True,
         facts={"outcome": one_of("refuse")},
     ),
-    When(kind=Kind.CEASE_DECIDED, words="The council decided to end the plan", provisional=True),
 )  # fmt: skip
 """What starts the time for mediation and appeal. A decision's own day serves until the notice
 is on record, which then gives the day: time runs from the notice."""

@@ -16,9 +16,9 @@ from datetime import date
 
 from sendpath.core.casefile.events import Event, Kind
 from sendpath.core.dates import DAY, Calendars
-from sendpath.core.law.time_to_appeal import appealable
 from sendpath.core.law.rule import Held, RuleKind, Span, When
 from sendpath.core.law.source import Confidence, section
+from sendpath.core.law.time_to_appeal import appealable
 from sendpath.core.law.wording import COUNCIL, MOVED_AWAY, one_of, when
 
 UNTIL_WINDOW_CLOSES = "must_maintain_until_window_closes"

@@ -8,10 +8,10 @@ from 25 December to 1 January; it does not stretch the period. Since 21 July 202
 for special educational needs cases only.
 """
 
-from sendpath.core.law.time_to_appeal import CERTIFICATE, TIME_TO_APPEAL, TRIBUNAL
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.rule import RuleKind
 from sendpath.core.law.source import Confidence, section, tribunal_rule
+from sendpath.core.law.time_to_appeal import CERTIFICATE, TIME_TO_APPEAL, TRIBUNAL
 from sendpath.core.law.wording import ADVISER_TOLD, APPEALABLE_NOTICES, APPEALED, FAMILY, grounds
 
 CLOCK = Clock(
