@@ -32,6 +32,8 @@ class Reader:
         # The order matters where one event plays two parts: a refusal first does the duty
         # to decide, then closes the case to a repeat of the same request.
         for act, whens in (
+            (Tape.count_from, rule.counted_from),
+            (Tape.open_matter, rule.new_matter),
             (Tape.contact, rule.extends_after),
             (Tape.extend, rule.extends),
             (Tape.break_window, rule.broken_by),
