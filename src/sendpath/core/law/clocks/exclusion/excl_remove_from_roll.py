@@ -40,7 +40,7 @@ class _Hold:
     stage: str = BOARD
     free_on: date | None = None
 
-    def now(self, stage: str, event: Event, free_on: date | None = None) -> None:
+    def come_to(self, stage: str, event: Event, free_on: date | None = None) -> None:
         self.stage, self.because, self.free_on = stage, event, free_on
 
 
@@ -72,7 +72,7 @@ class _Roll:
         if event.facts.get("outcome") == "reinstated":
             del self.holds[-1:]
         elif self.last and self.last.stage is AGAIN:
-            self.last.now(ENDED, event, event.occurred_on)
+            self.last.come_to(ENDED, event, event.occurred_on)
         elif self.last is None or self.last.stage in (BOARD, MAY_APPLY):
             self._uphold(event)
 
@@ -81,17 +81,19 @@ class _Roll:
             self.holds.append(_Hold(event, event))
         school = str(event.facts.get("calendar") or "")
         last_day = SchoolDays(15).last_day(event.occurred_on, self.calendars, school)
-        self.holds[-1].now(MAY_APPLY, event, last_day + DAY)
+        self.holds[-1].come_to(MAY_APPLY, event, last_day + DAY)
 
     def apply(self, event: Event) -> None:
         hold = self.last
         if hold and hold.stage is MAY_APPLY and hold.free_on and event.occurred_on < hold.free_on:
-            hold.now(REVIEW, event)
+            hold.come_to(REVIEW, event)
 
     def review(self, event: Event) -> None:
         if self.last and self.last.stage is REVIEW:
             upheld = event.facts.get("outcome") == "upheld"
-            self.last.now(ENDED if upheld else AGAIN, event, event.occurred_on if upheld else None)
+            self.last.come_to(
+                ENDED if upheld else AGAIN, event, event.occurred_on if upheld else None
+            )
 
 
 _ACTS: Mapping[Kind, Callable[[_Roll, Event], None]] = {
