@@ -120,12 +120,26 @@ def test_past_the_horizon_nothing_is_guessed(day):
     ("day", "school", "says"),
     [
         (date(2026, 7, 22), "Hartwell", "end before Wednesday 22 July 2026"),
+        (date(2026, 4, 12), "Hartwell", "begin after Sunday 12 April 2026"),
+        (date(2026, 7, 31), "next year", "begin after Friday 31 July 2026"),
         (date(2026, 5, 1), "Elsewhere", "under “Elsewhere”"),
     ],
 )
 def test_school_days_are_told_only_from_terms_that_are_held(day, school, says):
     with pytest.raises(BeyondCalendar, match=says):
         WITH_SCHOOL.is_school_day(day, school)
+
+
+def test_the_summer_before_an_autumn_term_is_holiday():
+    assert not WITH_SCHOOL.is_school_day(date(2026, 8, 1), "next year")
+
+
+@pytest.mark.parametrize(
+    ("day", "first"),
+    [(date(2026, 7, 31), date(2025, 8, 1)), (date(2026, 8, 1), date(2026, 8, 1))],
+)
+def test_a_school_year_begins_after_july(day, first):
+    assert dates.school_year(day) == (first, date(first.year + 1, 7, 31))
 
 
 @given(st.dates(date(2014, 1, 1), date(2027, 9, 1)), st.integers(0, 60))

@@ -21,6 +21,7 @@ from itertools import pairwise
 
 DAY = timedelta(days=1)
 FRIDAY, SATURDAY = 4, 5
+AUGUST, SEPTEMBER = 8, 9
 TermDates = tuple[tuple[date, date], ...]
 """Inclusive ranges of days on which a school teaches, weekends and bank holidays apart."""
 
@@ -60,6 +61,11 @@ class Calendars:
                 f"The term dates of “{school}” end before {in_words(day)}. Add its next year "
                 f"to the school calendars, or name two joined by “+”."
             )
+        if day < _told_from(min(first for first, _ in terms)):
+            raise BeyondCalendar(
+                f"The term dates of “{school}” begin after {in_words(day)}. Add the school year "
+                f"before to the school calendars, or name two joined by “+”."
+            )
         return any(first <= day <= last for first, last in terms) and self.is_working_day(day)
 
     def _terms_of(self, name: str) -> TermDates:
@@ -68,6 +74,11 @@ class Calendars:
                 f"No term dates are held under “{name}”. Add them to the school calendars."
             )
         return self.schools[name]
+
+
+def _told_from(first: date) -> date:
+    """Return the first day of which term dates speak: before an autumn term lies the summer."""
+    return school_year(first)[0] if first.month in (AUGUST, SEPTEMBER) else first
 
 
 @lru_cache(maxsize=1)
@@ -197,8 +208,8 @@ def tribunal_day(last_day: date, calendars: Calendars) -> TribunalDay:
 
 
 def _tribunal_opens(day: date) -> date | None:
-    if day.month == 8:
-        return date(day.year, 9, 1)
+    if day.month == AUGUST:
+        return date(day.year, SEPTEMBER, 1)
     if (day.month, day.day) >= (12, 25):
         return date(day.year + 1, 1, 2)
     if (day.month, day.day) == (1, 1):
@@ -238,6 +249,16 @@ def birthday(born: date, age: int) -> date:
     """Return the day on which somebody reaches an age: 1 March for who was born on 29 February."""
     same_date = months_after(born, age * 12)
     return same_date if same_date.day == born.day else same_date + DAY
+
+
+def school_year(day: date) -> tuple[date, date]:
+    """Return the first and last day of the school year that a day is in: 1 August to 31 July.
+
+    Education Act 1996, section 579: it begins with the first term to begin after July, so that
+    every day taught falls on the right side of 1 August.
+    """
+    began = day.year if day.month >= AUGUST else day.year - 1
+    return date(began, AUGUST, 1), date(began + 1, AUGUST, 1) - DAY
 
 
 def age_on(day: date, born: date) -> int:

@@ -1,6 +1,7 @@
 """Short histories for the tests of law: (type, day, facts) recorded on the day they happened."""
 
-from datetime import UTC, date, datetime
+import json
+from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 
@@ -8,8 +9,12 @@ from sendpath.core.casefile.events import Event, Kind, standing
 from sendpath.core.dates import england_and_wales
 from sendpath.core.law.deadlines import deadlines
 from sendpath.core.law.evaluation import evaluate
+from sendpath.core.law.facts import read_calendars
 
-CALENDARS = england_and_wales()
+TERMS = Path(__file__).parents[2] / "reference" / "law" / "calendars.json"
+CALENDARS = read_calendars(json.loads(TERMS.read_text("utf-8")), england_and_wales())
+SCHOOL = {"calendar": "EX-2024-25+EX-2025-26+EX-2026-27"}
+"""Whose school days are counted: a fact of the event that starts the count."""
 LONG_AFTER = date(2027, 6, 1)
 ORDERED_ON = date(2026, 3, 26)
 CONCEDED_ON = date(2026, 5, 6)
@@ -60,3 +65,10 @@ def order(kind=None, day=ORDERED_ON, **facts):
 def conceded(ground=None, day=CONCEDED_ON, **facts):
     """Return the council's telling the Tribunal that it does not oppose an appeal."""
     return Kind.APPEAL_UNOPPOSED, day, {"ground": ground, **facts}
+
+
+def around(key, before, doing, facts, last_day):
+    """Return when a clock is due, and how it stands done on that day and on the day after."""
+    in_time = runs(key, *before, (doing, last_day, facts))[0]
+    late = runs(key, *before, (doing, last_day + timedelta(days=1), facts))[0]
+    return in_time.due, on(LONG_AFTER, in_time).state, on(LONG_AFTER, late).state

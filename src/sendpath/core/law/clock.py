@@ -7,12 +7,12 @@ against a case's events; nothing here knows any regulation by name.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from sendpath.core.casefile.events import Event, Fact
+from sendpath.core.casefile.events import Event, Fact, Kind
 from sendpath.core.dates import Calendars, in_words
 from sendpath.core.law.counting import Count, Ends
 from sendpath.core.law.rule import Started, Value, When, allowed
@@ -58,6 +58,8 @@ class Limit:
     since: date = IN_FORCE
     until: date | None = None
     facts: Mapping[str, Container[Fact]] = field(default_factory=dict)
+    kinds: frozenset[Kind] = frozenset()
+    """The kinds of start it is for; every one that the clock has, if empty."""
     readings: tuple[Reading, ...] = ()
     or_later: Count | None = None
     """A second limb, from an event in `Clock.extends`, that governs if it ends later."""
@@ -82,6 +84,7 @@ class Limit:
         return (
             self.since <= day
             and (self.until is None or day <= self.until)
+            and (not self.kinds or event.kind in self.kinds)
             and (not self.facts or allowed(event, self.facts))
         )
 
@@ -164,7 +167,7 @@ class Clock(Started):
     relaxations: tuple[Relaxation, ...] = ()
     milestones: tuple[Milestone, ...] = ()
     appeals: tuple[Appeal, ...] = ()
-    tells: Callable[[Beginning], Sequence[Told]] | None = None
+    tells: Callable[[Beginning], Iterable[Told]] | None = None
     """Works out what only this clock can say, beside its date."""
     otherwise: str = ""
     """The clock whose duty this is the other way to meet: a list needs to show one of them."""

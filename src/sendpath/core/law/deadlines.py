@@ -97,6 +97,7 @@ def _deadline(
     due = last.due
     alert_on = min((due, *safer(limit, run, last)))
     reasons = _reasons(clock, run, due, history, calendars, claimed)
+    ended = _ended(run, due)
     return Deadline(
         clock=clock,
         run=run.name,
@@ -115,8 +116,8 @@ def _deadline(
         done_by=run.done_by,
         done_on=run.done_on,
         other_done=((MEETING, run.meeting.occurred_on),) if run.meeting else (),
-        ended=run.ended,
-        ended_by=run.ended_by,
+        ended=run.ended if ended else None,
+        ended_by=run.ended_by if ended else None,
         reopened=run.reopened,
         extended=run.extended,
         broken=run.broken,
@@ -163,6 +164,12 @@ def _claims(
     return tested, tested_claims(
         clock, Period(run.started_on, shorter, due, body, calendars), history
     )
+
+
+def _ended(run: Run, due: date) -> bool:
+    if run.ended is None or run.ended_by is None:
+        return False
+    return not run.ended_by.while_in_time or run.ended.occurred_on <= due
 
 
 def _untold(clock: Clock, run: Run) -> bool:

@@ -5,7 +5,10 @@ What is not on record may still have been done, so nothing here says that it was
 
 from __future__ import annotations
 
+from datetime import date
+
 from sendpath.core.dates import in_words
+from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.evaluation import Evaluation, State
 from sendpath.core.law.rule import RuleKind
 
@@ -16,14 +19,21 @@ def how_it_stands(evaluation: Evaluation) -> str:
     if deadline.clock.window:
         return _window(evaluation)
     if state is State.LATE_MET and evaluation.done_on == evaluation.due:
-        return f"It came after 5 pm, when the Tribunal's day ends. {deadline.clock.follows}"
+        return f"{_after_hours(deadline)} {deadline.clock.follows}"
     if deadline.clock.kind is RuleKind.RIGHT and state in _RIGHT:
         return _RIGHT[state].format(follows=deadline.clock.follows, late=_past(evaluation))
     if state is State.RUNNING:
         return _running(evaluation)
     if state is State.UNKNOWN_FACT and evaluation.done is None:
         return _NOT_TOLD
-    return _STATE[state].format(on=in_words(evaluation.as_at), late=_past(evaluation))
+    said = _STANDARD if deadline.clock.kind is RuleKind.STANDARD and state in _STANDARD else _STATE
+    return said[state].format(on=in_words(evaluation.as_at), late=_past(evaluation))
+
+
+def _after_hours(deadline: Deadline) -> str:
+    if deadline.limit.tribunal:
+        return "It came after 5 pm, when the Tribunal's day ends."
+    return f"It came after {deadline.closes_at} on the last day."
 
 
 def _running(evaluation: Evaluation) -> str:
@@ -37,10 +47,9 @@ def _running(evaluation: Evaluation) -> str:
 
 
 def _window(evaluation: Evaluation) -> str:
-    deadline, state = evaluation.deadline, evaluation.state
-    if state is State.NOT_BEFORE and deadline.broken:
-        sent = in_words(deadline.broken.occurred_on)
-        return f"The plan was sent on {sent}, before the family's time was up."
+    state = evaluation.state
+    if state is State.NOT_BEFORE:
+        return _too_soon(evaluation)
     if state is State.MET:
         return _ANSWERED if evaluation.done else "The whole time was given, and has ended."
     return (
@@ -48,6 +57,16 @@ def _window(evaluation: Evaluation) -> str:
         if state is State.RUNNING
         else _STATE[state].format(on=in_words(evaluation.as_at))
     )
+
+
+def _too_soon(evaluation: Evaluation) -> str:
+    deadline, broken = evaluation.deadline, evaluation.deadline.broken
+    if broken and broken.occurred_on <= min(deadline.due, evaluation.as_at):
+        acts = {when.kind: when.words for when in deadline.clock.broken_by}
+        on = in_words(broken.occurred_on)
+        return f"{acts[broken.kind]} on {on}, before the family's time was up."
+    until = date.fromisoformat(str(deadline.trigger.facts[deadline.clock.reply_by]))
+    return f"The notice allows until {in_words(until)}, which is less than the law does."
 
 
 def _days(number: int) -> str:
@@ -83,6 +102,11 @@ _RIGHT = {
     ),
     State.LATE_MET: "It was {late} late. {follows}",
     State.LIMIT_DISAPPLIED: "It came {late} after the last day, and more time was allowed for it.",
+}
+_STANDARD = {
+    State.MET: "The wait was within the standard.",
+    State.LATE_MET: "The wait was {late} longer than the standard.",
+    State.OVERDUE: "On {on} no end of the wait was on record: {late} longer than the standard.",
 }
 _STATE = {
     State.NOT_STARTED: "On {on} time had not begun to run.",

@@ -45,6 +45,7 @@ class Repeats(StrEnum):
     SUPERSEDES = "a later start ends the run before it"
     REVIEWS = "runs from one completed review to the next"
     PLANNED = "the start is a date ahead, and what is done before it counts"
+    YEARLY = "the first in a school year counts"
 
 
 # A loop, not all(): this is asked of every event by every clock in a nightly rebuild.
@@ -76,6 +77,8 @@ class When:
     """It shows that the duty was done by then, though the doing itself is not on record."""
     by_post: bool = False
     """The day that counts is the one on which a letter is taken to have arrived."""
+    while_in_time: bool = False
+    """It ends a run only up to its last day: what comes later undoes no failure."""
 
     def meets(self, event: Event) -> bool:
         """Say whether the facts of an event of this kind are those that matter."""
@@ -171,6 +174,10 @@ class Started(Rule):
     shortfalls: tuple[Shortfall, ...] = ()
     repeats: Repeats = Repeats.EACH
     run_named_by: tuple[str, ...] = ()
+    counted_from: tuple[When, ...] = ()
+    """Time runs from the latest of these before the start; without one nothing is counted."""
+    new_matter: tuple[When, ...] = ()
+    """What opens a new matter of the same sort: an end touches no run that is older."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,6 +190,7 @@ class Undated(Started):
     how_soon: str
     """The law's own measure, as it ends the sentence “It must be done …”."""
     since: date = IN_FORCE
+    ruleset: str = "ENG-2014"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,6 +34,8 @@ class Reader:
         # does not also give longer for it.
         for act, whens in (
             (Tape.confirm, rule.only_if),
+            (Tape.count_from, rule.counted_from),
+            (Tape.open_matter, rule.new_matter),
             (Tape.contact, rule.extends_after),
             (Tape.break_window, rule.broken_by),
             (Tape.do, self.done_by),

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sendpath.core.casefile.events import Event, Fact
-from sendpath.core.dates import Calendars
+from sendpath.core.dates import Calendars, school_year
 from sendpath.core.law.rule import Repeats, Shortfall, Started, When
 
 
@@ -60,10 +60,17 @@ class Tape:
         self.settled = False
         self.needless = False
         self.extender: Event | None = None
+        self.origins: list[tuple[Event, When]] = []
+        self.matter: Event | None = None
 
     def start(self, event: Event, when: When) -> None:
         if self.needless:
             return
+        if self.rule.counted_from:
+            origin = self._origin_of(event)
+            if origin is None or any(run.trigger is origin[0] for run in self.runs):
+                return
+            event, when = origin
         day = when.day_of(event, self.calendars)
         name = self._name(event)
         last = self.runs[-1] if self.runs else None
@@ -71,7 +78,7 @@ class Tape:
             if last.started_by.provisional and not when.provisional:
                 last.trigger, last.started_by, last.started_on = event, when, day
             return
-        if self._repeats(name):
+        if self._repeats(name, day):
             return
         if last and last.open and self.rule.repeats is Repeats.SUPERSEDES:
             self._end(last, event, when)
@@ -94,12 +101,17 @@ class Tape:
         weaker = when.provisional and not last.started_by.provisional
         return name == last.name and (firmer or (weaker and day == last.started_on))
 
-    def _repeats(self, name: str) -> bool:
+    def _repeats(self, name: str, day: date) -> bool:
         repeats = self.rule.repeats
         if repeats is Repeats.FIRST_COUNTS:
             return bool(self.runs) and not self.case_closed
         if repeats is Repeats.BY_KEY and name:
             return any(run.name == name for run in self.open)
+        if repeats is Repeats.YEARLY:
+            year = school_year(day)
+            return any(
+                run.name == name and school_year(run.started_on) == year for run in self.runs
+            )
         return False
 
     def do(self, event: Event, when: When) -> None:
@@ -129,11 +141,25 @@ class Tape:
         named = any(event.facts.get(fact) for fact in self.rule.run_named_by)
         run = self._run_for(event)
         for ended in [run] if named and run else [] if named else list(self.open):
-            self._end(ended, event, when)
+            if not self.matter or ended.trigger.occurred_on >= self.matter.occurred_on:
+                self._end(ended, event, when)
 
     def _end(self, run: Run, event: Event, when: When) -> None:
         run.ended, run.ended_by = event, when
         self.open.remove(run)
+
+    def count_from(self, event: Event, when: When) -> None:
+        self.origins.append((event, when))
+
+    def _origin_of(self, event: Event) -> tuple[Event, When] | None:
+        named = _names(event, self.rule.run_named_by)
+        for origin, when in reversed(self.origins):
+            if not named or named & _names(origin, self.rule.run_named_by):
+                return origin, when
+        return None
+
+    def open_matter(self, event: Event, when: When) -> None:
+        self.matter = event
 
     def reopen(self, event: Event, when: When) -> None:
         if self.runs and self.runs[-1].ended and not self.settled:
