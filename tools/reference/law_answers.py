@@ -199,7 +199,7 @@ def _status(case: Case, evaluation: Evaluation) -> str:
         return "in_time_on_sending"
     if evaluation.state is State.LATE_MET and evaluation.deadline.limit.tribunal:
         return "late_needs_extension"
-    if evaluation.state is State.NOT_BEFORE and evaluation.deadline.clock.reply_by:
+    if evaluation.state is State.NOT_BEFORE and evaluation.deadline.broken is None:
         return "defective"
     if _ahead(evaluation):
         return _notice(evaluation)

@@ -266,19 +266,14 @@ def age_on(day: date, born: date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
 
 
-def school_year_of(day: date) -> int:
-    """Return the calendar year in which a day's school year began: they run from 1 September."""
-    return day.year if day.month >= 9 else day.year - 1
-
-
 def end_of_compulsory_school_age(born: date) -> date:
     """Return the last Friday in June of the school year in which a child turns 16.
 
     Education Act 1996, section 8(3)(a), and the day fixed under section 8(4). Somebody born on
     1 September turns 16 in the school year that begins that day.
     """
-    turns_16 = months_after(born, 16 * 12)
-    june = date(school_year_of(turns_16) + 1, 6, 30)
+    turns_16 = birthday(born, 16)
+    june = date(turns_16.year + (turns_16.month >= SEPTEMBER), 6, 30)
     return june - timedelta(days=(june.weekday() - FRIDAY) % 7)
 
 

@@ -10,16 +10,14 @@ their representative or parent takes it (SEND Regulations 2014, regulations 63 a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from sendpath.core.casefile.events import Event, Kind
-from sendpath.core.dates import DAY, Calendars, age_on, birthday, in_words
+from sendpath.core.dates import DAY, Calendars, age_on, end_of_compulsory_school_age, in_words
 from sendpath.core.law.rule import Held, RuleKind, Span
 from sendpath.core.law.source import Confidence, act, regulation, section
 from sendpath.core.law.wording import COUNCIL
 
 PASSES_ON = "passes_on"
-TURNS, SEPTEMBER, FRIDAY = 16, 9, 4
 
 
 def passes_on(history: Sequence[Event], calendars: Calendars) -> tuple[Held, ...]:
@@ -27,7 +25,7 @@ def passes_on(history: Sequence[Event], calendars: Calendars) -> tuple[Held, ...
     born = next((event for event in history if event.kind is Kind.PERSON_BORN), None)
     if born is None:
         return ()
-    last = last_day_of_school_age(born.occurred_on)
+    last = end_of_compulsory_school_age(born.occurred_on)
     young_from = last + DAY
     held = Held(
         status=PASSES_ON,
@@ -45,15 +43,6 @@ def passes_on(history: Sequence[Event], calendars: Calendars) -> tuple[Held, ...
         ),
     )
     return (held,)
-
-
-def last_day_of_school_age(born: date) -> date:
-    """Return the last Friday in June of the school year in which somebody turns 16."""
-    turns = birthday(born, TURNS)
-    day = date(turns.year + (turns.month >= SEPTEMBER), 6, 30)
-    while day.weekday() != FRIDAY:
-        day -= DAY
-    return day
 
 
 SPAN = Span(
