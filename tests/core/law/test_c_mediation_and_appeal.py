@@ -239,7 +239,7 @@ def test_the_date_that_the_parties_wrote_down_prevails(key, written):
     [
         (date(2026, 2, 27), date(2026, 8, 26)),
         (date(2026, 3, 1), date(2026, 8, 31)),
-        (date(2025, 8, 31), date(2026, 2, 27)),
+        (date(2025, 8, 31), date(2026, 2, 28)),
         (date(2026, 4, 5), date(2026, 10, 4)),  # a Sunday, and it stays there
         (date(2020, 7, 21), date(2021, 1, 20)),
     ],
