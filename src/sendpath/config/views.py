@@ -25,7 +25,7 @@ def home(request: SignedInRequest) -> HttpResponse:
     """Show a person what is late or near in the cases they answer for, and where to go."""
     user, today = request.user, clock.today()
     wanted = WorklistFilters({}, user=user).wanted()
-    counts = counts_of(open_duties(user, wanted), today)
+    counts = counts_of(open_duties(user, wanted), today, NEAR)
     worklist = reverse("casework:worklist")
     context = {
         "own": wanted.officer == ME,
