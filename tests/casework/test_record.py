@@ -186,7 +186,7 @@ def test_a_projection_that_drifted_is_found_and_mended(case):
     case.deadlines.filter(clock="issue_final_plan").update(due_on=date(2026, 5, 1))
 
     assert deadlines.differences() == [case.pk]
-    deadlines.rebuild_all()
+    deadlines.rebuild_all(by="tests")
 
     assert deadlines.differences() == []
     assert due(case) == [date(2026, 4, 13)]

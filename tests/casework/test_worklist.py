@@ -19,6 +19,8 @@ from sendpath.casework.selectors.worklist import (
     whole_worklist,
     worklist,
 )
+from sendpath.casework.services import cases, deadlines, record
+from sendpath.casework.services.record import NewEvent
 from sendpath.core.casefile.events import Kind
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.rule import RuleKind
@@ -189,15 +191,60 @@ def test_a_case_whose_dates_cannot_be_worked_out_stays_in_sight(request_due, pri
     assert (first.due_on, first.days_left) == (None, None)
 
 
-@pytest.mark.parametrize("cases", [1, 12])
-def test_a_page_of_the_list_takes_three_queries(request_due, priya, cases):
-    for day in range(cases):
+def queries_of_a_page(user):
+    with CaptureQueriesContext(connection) as queries:
+        worklist(user=user, today=TODAY, wanted=Wanted())
+    return len(queries)
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_a_page_takes_two_queries_once_its_duties_are_counted(request_due, priya, number):
+    for day in range(number):
         request_due(day)
 
-    with CaptureQueriesContext(connection) as queries:
-        worklist(user=priya, today=TODAY, wanted=Wanted())
+    assert [queries_of_a_page(priya) for _ in range(3)] == [7, 2, 2]
 
-    assert len(queries) == 3
+
+def test_the_counts_are_taken_again_after_any_change(request_due, make_case, priya, tom, marcus):
+    def counted(user):
+        return worklist(user=user, today=TODAY, wanted=Wanted(duty=DECISION)).counts[When.ALL]
+
+    case = request_due(-1)
+    seen = [counted(priya)]
+    later = request_due(5)
+    seen.append(counted(priya))
+    decided = NewEvent(kind=Kind.ASSESSMENT_DECIDED, occurred_on=TODAY, facts={"outcome": "assess"})
+    record.record_event(case=case, new=decided, by=priya)
+    seen.append(counted(priya))
+    record.void_event(case=case, number=2, reason=record.Reason.MISTYPED, by=priya)
+    seen.append(counted(priya))
+    cases.allocate(case_ids=[later.pk], team=tom.team, officer=tom, by=marcus)
+    seen.append(counted(priya))
+
+    assert seen == [1, 2, 1, 2, 1]
+    assert counted(tom) == 1
+
+
+def test_the_counts_of_one_day_are_not_those_of_the_next(request_due, priya):
+    request_due(0)
+
+    overdue = [
+        worklist(user=priya, today=day, wanted=Wanted(duty=DECISION)).counts[When.OVERDUE]
+        for day in (TODAY, TODAY + timedelta(days=1))
+    ]
+
+    assert overdue == [0, 1]
+
+
+def test_a_rebuild_by_the_command_line_is_seen_at_once(request_due, priya):
+    case = request_due(5)
+    case.deadlines.filter(clock=DECISION).update(due_on=TODAY - timedelta(days=1))
+    before = worklist(user=priya, today=TODAY, wanted=Wanted(duty=DECISION)).counts[When.OVERDUE]
+
+    deadlines.rebuild_all(by="tests")
+
+    after = worklist(user=priya, today=TODAY, wanted=Wanted(duty=DECISION)).counts[When.OVERDUE]
+    assert (before, after) == (1, 0)
 
 
 def test_a_long_list_comes_in_pages(request_due, priya):

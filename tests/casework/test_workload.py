@@ -67,9 +67,16 @@ def test_an_officer_sees_no_colleagues_load(review_due, priya):
     assert loads(priya) == []
 
 
-def test_it_takes_two_queries(review_due, helen, tom):
+def test_a_team_whose_duties_are_all_later_is_still_named(review_due, helen, tom, south):
+    review_due(29, officer=tom)
+
+    assert loads(helen) == [("South", f"team={south.pk}", [0, 0, 0])]
+
+
+def test_it_takes_two_queries_once_the_duties_are_counted(review_due, helen, tom):
     review_due(-1)
     review_due(-1, officer=tom)
+    workload(user=helen, today=TODAY)
 
     with CaptureQueriesContext(connection) as queries:
         workload(user=helen, today=TODAY)

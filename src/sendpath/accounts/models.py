@@ -34,7 +34,12 @@ class User(AbstractUser):
 
     @property
     def display_name(self) -> str:
-        return self.get_full_name() or self.username
+        return self.named(self.first_name, self.last_name, self.username)
+
+    @staticmethod
+    def named(first: str, last: str, username: str) -> str:
+        """Return how a person's name is shown, from its parts; the username if there are none."""
+        return f"{first} {last}".strip() or username
 
     def may(self, act: May) -> bool:
         """Return whether this person's role lets them do that."""

@@ -117,18 +117,26 @@ class CaseDeadline(models.Model):
     exceptions = models.JSONField(default=list)
     untold = models.BooleanField(default=False)
     """What told of the start could not have told of the doing: past its day it is not overdue."""
-    team = models.ForeignKey(Team, on_delete=models.CASCADE, null=True, related_name="+")
+    # no index of their own: only what is still to be done is looked up by who holds it
+    team = models.ForeignKey(
+        Team, on_delete=models.CASCADE, null=True, related_name="+", db_index=False
+    )
     officer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, null=True, related_name="+"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.CASCADE,
+        null=True,
+        related_name="+",
+        db_index=False,
     )
 
     TO_DO = Q(listed=True, done_on__isnull=True, ended_on__isnull=True)
 
     class Meta:
-        # each holds all that the worklist's counts read, so that they need not touch the table
+        # each holds all that the worklist's counts read, so that they need not touch the table;
+        # the first is in the worklist's order, so that a page far into it is found there too
         indexes = [
             models.Index(
-                fields=["due_on", "untold", "clock", "officer", "team"],
+                fields=["due_on", "case", "clock", "run", "untold", "officer", "team", "id"],
                 name="casework_to_do",
                 condition=Q(listed=True, done_on__isnull=True, ended_on__isnull=True),
             ),

@@ -16,5 +16,5 @@ def cases_in_view(user: User, *, path: str = "") -> Q:
     """
     if user.role.sees_all_teams:
         return Q()
-    held = Q(**{f"{path}officer": user})
-    return held | Q(**{f"{path}team": user.team}) if user.team_id else held
+    held = Q(**{f"{path}officer": user.pk})
+    return held | Q(**{f"{path}team": user.team_id}) if user.team_id else held

@@ -26,7 +26,7 @@ def home(request: SignedInRequest) -> HttpResponse:
     """Show a person what waits for them, what is late or near, and where to go."""
     user, today = request.user, clock.today()
     wanted = WorklistFilters({}, user=user).wanted()
-    counts = counts_of(open_duties(user, wanted), today)
+    counts = counts_of(open_duties(user, wanted), today, NEAR)
     worklist = reverse("casework:worklist")
     context = {
         "waiting": waiting_returns(user),

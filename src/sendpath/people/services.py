@@ -39,7 +39,7 @@ def change_people(*, changes: Mapping[int, Particulars]) -> None:
     for person in known:
         for name, value in changes[person.pk].items():
             setattr(person, name, value)
-    Person.objects.bulk_update(known, list(Particulars.__annotations__), batch_size=500)
+    _save_again(known, list(Particulars.__annotations__))
 
 
 @transaction.atomic
@@ -54,4 +54,11 @@ def add_nhs_numbers(*, numbers: Mapping[int, str]) -> None:
     known = list(Person.objects.select_for_update().filter(pk__in=numbers))
     for person in known:
         person.nhs_number = numbers[person.pk]
-    Person.objects.bulk_update(known, ["nhs_number"], batch_size=500)
+    _save_again(known, ["nhs_number"])
+
+
+def _save_again(known: Sequence[Person], fields: list[str]) -> None:
+    # an insert that always conflicts: several times as quick as `bulk_update`
+    Person.objects.bulk_create(
+        known, update_conflicts=True, unique_fields=["pk"], update_fields=fields, batch_size=1000
+    )

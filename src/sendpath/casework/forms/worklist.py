@@ -77,4 +77,5 @@ def _officers(user: User) -> list[tuple[str, str]]:
     if not user.role.sees_all_teams:
         people = people.filter(team=user.team_id)
     in_order = people.order_by("first_name", "last_name")
-    return [(str(officer.pk), officer.display_name) for officer in in_order]
+    named = in_order.values_list("pk", "first_name", "last_name", "username")
+    return [(str(pk), User.named(first, last, username)) for pk, first, last, username in named]

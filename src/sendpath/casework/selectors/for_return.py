@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from sendpath.casework.models import Case, CaseEvent
 from sendpath.core.casefile.events import Event
 
@@ -22,35 +24,43 @@ class RecordedFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHistory:
-    """One case of a person, who holds it, and all that was ever recorded in it."""
+    """One case of a person, and all that was ever recorded in it."""
+
+    case_id: int
+    person_id: int
+    recorded: tuple[RecordedFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldCase:
+    """One case of a person, and who holds it."""
 
     case_id: int
     person_id: int
     team_id: int | None
     officer_id: int | None
-    recorded: tuple[RecordedFact, ...]
 
 
 def histories_for_return(*, person_ids: Collection[int]) -> dict[int, list[CaseHistory]]:
     """Return these people's cases, oldest first, by person."""
-    cases = list(
-        Case.objects.filter(person__in=person_ids)
-        .order_by("pk")
-        .values_list("pk", "person", "team", "officer")
-    )
-    recorded = _recorded([case_id for case_id, *_ in cases])
+    cases = list(_cases_of(person_ids).values_list("pk", "person"))
+    recorded = _recorded([case_id for case_id, _ in cases])
     histories: dict[int, list[CaseHistory]] = defaultdict(list)
-    for case_id, person_id, team_id, officer_id in cases:
+    for case_id, person_id in cases:
         histories[person_id].append(
-            CaseHistory(
-                case_id=case_id,
-                person_id=person_id,
-                team_id=team_id,
-                officer_id=officer_id,
-                recorded=tuple(recorded[case_id]),
-            )
+            CaseHistory(case_id=case_id, person_id=person_id, recorded=tuple(recorded[case_id]))
         )
     return histories
+
+
+def held_cases_for_return(*, person_ids: Collection[int]) -> list[HeldCase]:
+    """Return these people's cases, oldest first, with who holds each."""
+    rows = _cases_of(person_ids).values_list("pk", "person", "team", "officer")
+    return [HeldCase(*row) for row in rows]
+
+
+def _cases_of(person_ids: Collection[int]) -> QuerySet[Case]:
+    return Case.objects.filter(person__in=person_ids).order_by("pk")
 
 
 def people_with_cases_for_return() -> Iterator[list[int]]:

@@ -41,7 +41,11 @@ def allocate(*, case_ids: Iterable[int], team: Team | None, officer: User | None
         )
     ids = sorted(case_ids)
     Case.objects.select_for_update().filter(pk__in=ids).update(team=team, officer=officer)
-    deadlines.rebuild(case_ids=ids)
+    deadlines.hand_over(
+        case_ids=ids,
+        team_id=team.pk if team else None,
+        officer_id=officer.pk if officer else None,
+    )
     audit.record(
         by=by.username,
         act="cases_allocated",

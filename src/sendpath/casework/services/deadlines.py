@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from django.db import connection, transaction
 
+from sendpath.audit import services as audit
 from sendpath.casework.models import Case, CaseDeadline
 from sendpath.casework.selectors.histories import every_case, histories
 from sendpath.core.casefile.events import Event
@@ -50,15 +51,27 @@ def rebuild(*, case_ids: Sequence[int]) -> int:
     return len(rows)
 
 
-def rebuild_all() -> tuple[int, int]:
+def hand_over(*, case_ids: Sequence[int], team_id: int | None, officer_id: int | None) -> None:
+    """Repeat on these cases' deadlines who holds the cases from now on. No date hangs on it."""
+    CaseDeadline.objects.filter(case__in=case_ids).update(team=team_id, officer=officer_id)
+
+
+def rebuild_all(*, by: str) -> tuple[int, int]:
     """Work out every case's deadlines, some thousand cases to a transaction.
 
-    Returns how many cases there are and how many deadlines they have.
+    Returns how many cases there are and how many deadlines they have. The log is told at the
+    end, so that counts which servers keep in memory are counted again.
     """
     cases = made = 0
     for case_ids in every_case():
         cases += len(case_ids)
         made += rebuild(case_ids=case_ids)
+    audit.record(
+        by=by,
+        act="deadlines_rebuilt",
+        subject="cases",
+        details={"cases": cases, "deadlines": made},
+    )
     tell_planner()
     return cases, made
 

@@ -19,7 +19,7 @@ def rebuild(as_json: bool) -> None:
     from sendpath.casework.services import deadlines
 
     started = time.monotonic()
-    cases, made = deadlines.rebuild_all()
+    cases, made = deadlines.rebuild_all(by="sendpath rebuild")
     seconds = round(time.monotonic() - started, 3)
     if as_json:
         click.echo(json.dumps({"cases": cases, "deadlines": made, "seconds": seconds}))

@@ -18,7 +18,7 @@ from nhs_number.validate import is_valid
 from sendpath.accounts import services as accounts
 from sendpath.accounts.models import Team, User
 from sendpath.audit import services as audit
-from sendpath.casework.selectors.for_return import histories_for_return
+from sendpath.casework.selectors.for_return import held_cases_for_return
 from sendpath.casework.services import cases
 from sendpath.people import services as people
 from sendpath.people.matching import KnownPerson, known_for_return
@@ -165,18 +165,14 @@ class _Holders:
 
 
 def _allocate(found: dict[int, tuple[KnownPerson, _Row]], holders: _Holders, by: User) -> int:
-    histories = histories_for_return(person_ids=found)
     wanted: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for person_id, (_, row) in found.items():
+    for case in held_cases_for_return(person_ids=found):
+        _, row = found[case.person_id]
         team, officer = holders.of(row.holder)
-        held_by = (team.pk if team else None, officer.pk if officer else None)
-        wanted[row.holder] += [
-            case.case_id
-            for case in histories.get(person_id, ())
-            if (case.team_id, case.officer_id) != held_by and held_by != (None, None)
-        ]
+        holder = (team.pk if team else None, officer.pk if officer else None)
+        if holder not in {(case.team_id, case.officer_id), (None, None)}:
+            wanted[row.holder].append(case.case_id)
     for named, case_ids in wanted.items():
-        if case_ids:
-            team, officer = holders.of(named)
-            cases.allocate(case_ids=case_ids, team=team, officer=officer, by=by)
+        team, officer = holders.of(named)
+        cases.allocate(case_ids=case_ids, team=team, officer=officer, by=by)
     return sum(map(len, wanted.values()))

@@ -1,11 +1,16 @@
 """Components of the pages, as template tags. Templates need not load them.
 
-Plain `format_html`: a worklist of fifty lines shows a hundred tags.
+Plain `format_html`: a worklist shows a hundred tags and options. What is the same whoever
+asks, such as a written date, is kept once it is written.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django import forms, template
@@ -21,6 +26,10 @@ register = template.Library()
 
 SOON = 14  # days: from here an officer should be acting, not planning
 
+KEPT = 4096  # days or tags: more than a worklist of eleven years shows
+
+OPTION, GROUP = '<option value="{}"{}>{}</option>', '<optgroup label="{}">{}</optgroup>'
+SELECTED = SafeString(" selected")
 LINE = '<li><a href="#{}">{}</a></li>'
 SUMMARY = (
     '<div class="govuk-error-summary" data-module="govuk-error-summary" tabindex="-1">'
@@ -43,6 +52,7 @@ STATES: dict[str, tuple[str, str]] = {  # the words, and the colour behind them
 
 
 @register.simple_tag
+@lru_cache(maxsize=KEPT)
 def tag(text: str, colour: str = "") -> SafeString:
     """Show a short status: `{% tag "Faulty" "red" %}`."""
     classes = f"govuk-tag govuk-tag--{colour}" if colour else "govuk-tag"
@@ -50,6 +60,7 @@ def tag(text: str, colour: str = "") -> SafeString:
 
 
 @register.simple_tag
+@lru_cache(maxsize=KEPT)
 def due_tag(days_left: int) -> SafeString:
     """Say how long is left, or how late it is: `{% due_tag line.days_left %}`."""
     if days_left < 0:
@@ -72,6 +83,7 @@ def long_date(day: date | None) -> str:
 
 
 @register.filter
+@lru_cache(maxsize=KEPT)
 def short_date(day: date | None) -> str:
     """Write a date, as in 13 April 2026."""
     return date_format(day, "j F Y") if day else ""
@@ -122,19 +134,36 @@ def pagination(context: Context, page: Page[Any]) -> dict[str, Any]:
 
     Shows nothing when there is one page.
     """
+    if not page.has_other_pages():
+        return {}
+    rest = query_with(context, page=None)
+    start = f"{rest}&" if len(rest) > 1 else rest
     numbers = page.paginator.get_elided_page_range(page.number, on_each_side=1, on_ends=1)
-    links = [
-        {"number": number, "href": query_with(context, page=number)}
-        if isinstance(number, int)
-        else {"number": None}
-        for number in numbers
-    ]
     return {
-        "page": page,
-        "links": links if page.has_other_pages() else [],
-        "previous": query_with(context, page=page.number - 1),
-        "next": query_with(context, page=page.number + 1),
+        "links": [n if isinstance(n, int) else None for n in numbers],
+        "number": page.number,
+        "start": f"{start}page=",
+        "previous": page.number - 1 if page.has_previous() else None,
+        "next": page.number + 1 if page.has_next() else None,
     }
+
+
+@register.simple_tag
+def options(groups: Iterable[tuple[str | None, list[Mapping[str, Any]], int]]) -> SafeString:
+    """Write what a list can be set to: `{% options widget.optgroups %}`.
+
+    Django gives each option that stands under no heading a group of its own.
+    """
+    written = []
+    for heading, alike in groupby(groups, key=itemgetter(0)):
+        inner = _options(option for _, group, _ in alike for option in group)
+        written.append((format_html(GROUP, heading, inner) if heading else inner,))
+    return format_html_join("", "{}", written)
+
+
+def _options(group: Iterable[Mapping[str, Any]]) -> SafeString:
+    lines = ((o["value"], SELECTED if o["selected"] else "", o["label"]) for o in group)
+    return format_html_join("", OPTION, lines)
 
 
 @register.simple_tag
