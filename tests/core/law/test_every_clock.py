@@ -160,3 +160,33 @@ def test_no_history_however_odd_leads_to_a_traceback(happened):
     found = reckon(standing(history(*far)), CALENDARS)
 
     assert all(lost.why for lost in found.undatable)
+
+
+DAYS = sorted(
+    {
+        fact
+        for clock in CLOCKS.values()
+        for fact in (
+            clock.reply_by,
+            *(when.day_from for when in (*clock.starts, *clock.done_by)),
+            *(name for limit in clock.limits for name in (limit.given_by, limit.no_later_than)),
+        )
+        if fact
+    }
+)
+
+
+@given(
+    happenings(), st.sampled_from(DAYS), st.sampled_from(["2026-02-30", "soon", 7, "0000-01-01"])
+)
+def test_a_day_that_no_calendar_has_is_told_and_never_guessed(one, fact, written):
+    kind, day, facts = one
+    told = [lost.why for lost in _reckoned(kind, day, {**facts, fact: written}).undatable]
+    plain = _reckoned(kind, day, {name: v for name, v in facts.items() if name != fact})
+
+    for lost in set(told) - {lost.why for lost in plain.undatable}:
+        assert f"“{written}” is not a real day" in lost
+
+
+def _reckoned(kind, day, facts):
+    return reckon(standing(history((kind, day, facts))), CALENDARS)

@@ -228,6 +228,30 @@ class Event:
     voids: int | None = None
 
 
+class UnrealDay(ValueError):
+    """A fact that should be a day and is none, such as 30 February; the message says which."""
+
+    def __init__(self, event: Event, written: Fact) -> None:
+        super().__init__(
+            f"“{written}” is not a real day. Look for it in the record and correct it."
+        )
+        self.event = event
+
+
+def day_in(event: Event, fact: str) -> date | None:
+    """Return a fact that is a day; None where the event does not have it.
+
+    Raises `UnrealDay` for one that no calendar has.
+    """
+    written = event.facts.get(fact)
+    if not written:
+        return None
+    try:
+        return date.fromisoformat(str(written))
+    except ValueError as fault:
+        raise UnrealDay(event, written) from fault
+
+
 def standing(events: Iterable[Event], *, known_at: datetime | None = None) -> tuple[Event, ...]:
     """Return the events that still hold, in the order in which they happened.
 

@@ -7,9 +7,10 @@ cease while an appeal is open. When each opens and closes is data, as the stages
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 
-from sendpath.core.casefile.events import Event, Kind
+from sendpath.core.casefile.events import Event, Kind, UnrealDay, day_in
 from sendpath.core.casefile.states import (
     MAINTAINED,
     UNDECIDED,
@@ -133,10 +134,9 @@ def _over(event: Event, overlay: Overlay, day: date) -> bool:
 
 
 def _day(event: Event, fact: str) -> date | None:
-    try:
-        return date.fromisoformat(str(event.facts.get(fact)))
-    except ValueError:
-        return None  # not said, or no day at all, which is remarked on elsewhere
+    with suppress(UnrealDay):  # remarked on elsewhere
+        return day_in(event, fact)
+    return None
 
 
 def _opened(held: dict[str, Event], overlay: Overlay, event: Event) -> None:

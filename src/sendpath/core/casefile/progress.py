@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from sendpath.core.casefile.catalogue import ENTRIES
 from sendpath.core.casefile.catalogue.entry import Answer
-from sendpath.core.casefile.events import Event, Kind, standing
+from sendpath.core.casefile.events import Event, Kind, UnrealDay, day_in, standing
 from sendpath.core.casefile.stage import TABLE
 from sendpath.core.casefile.states import CaseWarning, Flag, Oddity, Stage
 from sendpath.core.casefile.walk import Walk
@@ -96,13 +96,10 @@ def _odd_dates(
 
 def _unreal_dates(event: Event) -> Iterator[str]:
     for fact in _DATES.get(event.kind, ()):
-        written = event.facts.get(fact)
-        if written in (None, ""):
-            continue
         try:
-            date.fromisoformat(str(written))
-        except ValueError:
-            yield str(written)
+            day_in(event, fact)
+        except UnrealDay:
+            yield str(event.facts[fact])
 
 
 def _warning(event: Event, code: Oddity, says: str) -> CaseWarning:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sendpath.core.casefile.events import Event
+from sendpath.core.casefile.events import Event, UnrealDay
 from sendpath.core.dates import BeyondCalendar, Calendars
 from sendpath.core.law.clock import NoLawInForce
 from sendpath.core.law.clocks import RULES
@@ -55,9 +55,16 @@ def waiting(history: Sequence[Event], day: date, calendars: Calendars) -> tuple[
         _waiting(rule, run, day)
         for rule, reader in _UNDATED
         if not reader.start_kinds.isdisjoint(kinds)
-        for run in reader.runs(by_then, calendars)
+        for run in _runs(reader, by_then, calendars)
         if rule.since <= run.started_on <= day
     )
+
+
+def _runs(reader: Reader, history: Sequence[Event], calendars: Calendars) -> list[Run]:
+    try:
+        return reader.runs(history, calendars)
+    except UnrealDay:
+        return []  # `reckon` tells of it, and the list of what in a record to check
 
 
 def _waiting(rule: Undated, run: Run, day: date) -> Waiting:

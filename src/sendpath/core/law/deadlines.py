@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sendpath.core.casefile.events import Event
+from sendpath.core.casefile.events import Event, UnrealDay, day_in
 from sendpath.core.dates import BeyondCalendar, Calendars, in_words
 from sendpath.core.law.clock import Beginning, Clock, Milestone, NoLawInForce, Relaxation, Told
 from sendpath.core.law.deadline import Deadline, Undatable
@@ -48,8 +48,15 @@ def reckon(
     found: list[Deadline] = []
     undatable: list[Undatable] = []
     for clock, reader in rulebook.started_by(kinds):
-        for run in reader.runs(history, calendars):
+        try:
+            runs = reader.runs(history, calendars)
+        except UnrealDay as fault:
+            undatable.append(_unreal(clock, fault))
+            continue
+        for run in runs:
             try:
+                if clock.reply_by:
+                    day_in(run.trigger, clock.reply_by)
                 found.append(_deadline(clock, run, history, calendars, claimed))
             except (NoLawInForce, BeyondCalendar, ValueError, OverflowError) as fault:
                 undatable.append(_undatable(clock, run, fault))
@@ -63,9 +70,20 @@ def deadlines(
     return reckon(history, calendars, rulebook).deadlines
 
 
+def _unreal(clock: Clock, fault: UnrealDay) -> Undatable:
+    return Undatable(
+        clock=clock,
+        run="",
+        trigger=fault.event,
+        started_on=fault.event.occurred_on,
+        why=str(fault),
+        mistyped=True,
+    )
+
+
 def _undatable(clock: Clock, run: Run, fault: Exception) -> Undatable:
     why = str(fault)
-    if not isinstance(fault, NoLawInForce | BeyondCalendar):
+    if not isinstance(fault, NoLawInForce | BeyondCalendar | UnrealDay):
         why = f"No day can be counted from {in_words(run.started_on)}. Look for a mistyped date."
     return Undatable(
         clock=clock,

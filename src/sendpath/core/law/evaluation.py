@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sendpath.core.casefile.events import Event
+from sendpath.core.casefile.events import Event, day_in
 from sendpath.core.dates import POST_DAYS, Calendars, deemed_served, months_after, tribunal_day
 from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.exceptions import Tested
@@ -178,8 +178,10 @@ def _state(facts: _Facts) -> State:
 
 def _too_short(deadline: Deadline, due: date) -> bool:
     """Whether a notice itself allows less time than the law does."""
-    allowed = deadline.trigger.facts.get(deadline.clock.reply_by)
-    return bool(allowed) and date.fromisoformat(str(allowed)) < due
+    if not deadline.clock.reply_by:
+        return False
+    allowed = day_in(deadline.trigger, deadline.clock.reply_by)
+    return allowed is not None and allowed < due
 
 
 def _window_state(facts: _Facts) -> State:

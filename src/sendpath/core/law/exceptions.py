@@ -10,10 +10,11 @@ are not among them.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from sendpath.core.casefile.events import Event, Fact, Kind
+from sendpath.core.casefile.events import Event, Kind, UnrealDay, day_in
 from sendpath.core.dates import (
     Calendars,
     closure_window,
@@ -197,7 +198,7 @@ def _closed(
 
 def _closure(period: Period, claim: Event) -> tuple[date, date] | None:
     """Return the closure claimed, or the longest in the school's own calendar that bears on it."""
-    first, reopens = _day(claim.facts.get("first_closed")), _day(claim.facts.get("reopens"))
+    first, reopens = _day(claim, "first_closed"), _day(claim, "reopens")
     if first and reopens:
         return first, reopens
     terms = period.calendars.schools.get(str(claim.facts.get("calendar") or ""), ())
@@ -226,8 +227,8 @@ def _early_years(period: Period, claim: Event, history: Sequence[Event]) -> _Res
 
 
 def _span(claim: Event, history: Sequence[Event]) -> tuple[date, date] | None:
-    first = _day(claim.facts.get("from")) or _day(claim.facts.get("date"))
-    last = _day(claim.facts.get("to")) or _day(claim.facts.get("date")) or _ended(claim, history)
+    first = _day(claim, "from") or _day(claim, "date")
+    last = _day(claim, "to") or _day(claim, "date") or _ended(claim, history)
     return None if first is None else (first, last or date.max)
 
 
@@ -274,7 +275,7 @@ def _absent(period: Period, claim: Event, history: Sequence[Event], needed: int)
 
 
 def _appointment(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
-    day = _day(claim.facts.get("date")) or claim.occurred_on
+    day = _day(claim, "date") or claim.occurred_on
     if not period.first <= day <= period.last:
         return "The appointment missed was outside that body's six weeks.", ()
     return None, ()
@@ -304,5 +305,8 @@ _TESTS: Mapping[str, _Test] = {
 }
 
 
-def _day(fact: Fact) -> date | None:
-    return date.fromisoformat(str(fact)) if fact else None
+def _day(claim: Event, fact: str) -> date | None:
+    """Return a day that a claim gives; one that is no real day counts as not given."""
+    with suppress(UnrealDay):
+        return day_in(claim, fact)
+    return None

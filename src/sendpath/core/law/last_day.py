@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from sendpath.core.casefile.events import day_in
 from sendpath.core.dates import BeyondCalendar, Calendars, next_working_day, tribunal_day
 from sendpath.core.law.clock import Limit, Moves
 from sendpath.core.law.counting import Ends, Hours
@@ -36,8 +37,7 @@ def last_day(limit: Limit, run: Run, calendars: Calendars) -> LastDay:
     Raises `BeyondCalendar` where a day off must be told that no calendar covers.
     """
     school = str(run.trigger.facts.get("calendar") or "")
-    if limit.given_by and (written := run.trigger.facts.get(limit.given_by)):
-        given = date.fromisoformat(str(written))
+    if limit.given_by and (given := day_in(run.trigger, limit.given_by)):
         return LastDay(given, given, GIVEN)
     base, limbs = _base(limit, run, calendars, school)
     if limit.tribunal:
@@ -45,8 +45,8 @@ def last_day(limit: Limit, run: Run, calendars: Calendars) -> LastDay:
         other = ((TRIBUNAL_CLOSED, moved.other),) if moved.other else ()
         return LastDay(moved.day, base, moved.rule, limbs, other)
     readings = _readings(limit, run, base, calendars, school)
-    if limit.no_later_than and (written := run.trigger.facts.get(limit.no_later_than)):
-        return _one_of_several_steps(base, date.fromisoformat(str(written)), readings)
+    if limit.no_later_than and (last_step := day_in(run.trigger, limit.no_later_than)):
+        return _one_of_several_steps(base, last_step, readings)
     if limit.moves is Moves.NEXT_WORKING_DAY:
         due = next_working_day(base, calendars)
         return LastDay(due, base, NEXT_WORKING_DAY if due != base else None, limbs, readings)

@@ -5,8 +5,7 @@ What is not on record may still have been done, so nothing here says that it was
 
 from __future__ import annotations
 
-from datetime import date
-
+from sendpath.core.casefile.events import day_in
 from sendpath.core.dates import in_words
 from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.evaluation import Evaluation, State
@@ -65,7 +64,7 @@ def _too_soon(evaluation: Evaluation) -> str:
         acts = {when.kind: when.words for when in deadline.clock.broken_by}
         on = in_words(broken.occurred_on)
         return f"{acts[broken.kind]} on {on}, before the family's time was up."
-    until = date.fromisoformat(str(deadline.trigger.facts[deadline.clock.reply_by]))
+    until = day_in(deadline.trigger, deadline.clock.reply_by) or deadline.due
     return f"The notice allows until {in_words(until)}, which is less than the law does."
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from sendpath.core.casefile.events import Event, Fact, Kind
+from sendpath.core.casefile.events import Event, Fact, Kind, day_in
 from sendpath.core.dates import Calendars, deemed_served
 from sendpath.core.law.source import IN_FORCE, Confidence, Law
 
@@ -85,9 +85,9 @@ class When:
         return allowed(event, self.facts)
 
     def day_of(self, event: Event, calendars: Calendars) -> date:
-        """Return the day that the law looks at."""
-        if self.day_from and (written := event.facts.get(self.day_from)):
-            return date.fromisoformat(str(written))
+        """Return the day that the law looks at. Raises `UnrealDay` where it is none."""
+        if self.day_from and (written := day_in(event, self.day_from)):
+            return written
         if self.by_post and (method := event.facts.get("method")):
             return deemed_served(event.occurred_on, str(method), calendars)
         return event.occurred_on

@@ -8,7 +8,7 @@ defective, and an order made before the days are up is made too soon.
 from collections.abc import Iterator
 from datetime import date
 
-from sendpath.core.casefile.events import Kind
+from sendpath.core.casefile.events import Kind, day_in
 from sendpath.core.dates import days_inclusive
 from sendpath.core.law.clock import Beginning, Clock, Limit, Milestone, Told
 from sendpath.core.law.counting import DaysBeginning
@@ -22,8 +22,8 @@ LEAST = 15
 
 def allowed(beginning: Beginning) -> Iterator[Told]:
     """Yield how many days the notice gives, and that they are too few where they are."""
-    if until := beginning.trigger.facts.get("reply_by"):
-        given = days_inclusive(beginning.started_on, date.fromisoformat(str(until)))
+    if until := day_in(beginning.trigger, "reply_by"):
+        given = days_inclusive(beginning.started_on, until)
         yield "days_allowed", "Days that the notice gives, the first counted", given
         if given < LEAST:
             days = "day" if given == 1 else "days"
