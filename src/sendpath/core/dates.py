@@ -22,7 +22,7 @@ from importlib.resources import files
 DAY = timedelta(days=1)
 FRIDAY, SATURDAY = 4, 5
 TermDates = tuple[tuple[date, date], ...]
-"""Inclusive ranges of days on which a school teaches, in order, weekends and bank holidays apart."""
+"""Ranges of days on which a school teaches, ends included, in order; bank holidays aside."""
 
 LONGEST_HOLIDAY = timedelta(weeks=13)
 """No school is closed for longer: where two ranges lie further apart, one between is not held."""

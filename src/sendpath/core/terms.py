@@ -31,6 +31,11 @@ def school_year_reaches(year: int) -> tuple[date, date]:
     return date(year, 8, 1), date(year + 1, 8, 31)
 
 
+def spoken(year: int) -> str:
+    """Return a school year as it is spoken of: 2025 to 2026."""
+    return f"{year} to {year + 1}"
+
+
 def without(terms: TermDates, days: Iterable[date]) -> TermDates:
     """Return terms with single days left out: each splits the term in which it falls."""
     left_out = set(days)

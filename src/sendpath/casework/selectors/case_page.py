@@ -23,13 +23,13 @@ from sendpath.core.casefile.catalogue.entry import Entry
 from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.events import standing
 from sendpath.core.casefile.stage import stage
-from sendpath.core.dates import england_and_wales
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.evaluation import Evaluation, State, evaluate
 from sendpath.core.law.explanation import Sentence, explanation
 from sendpath.core.law.history import reckoned
 from sendpath.core.law.rule import RuleKind
 from sendpath.core.law.source import Confidence
+from sendpath.establishments.selectors import calendars
 from sendpath.people.models import Person
 
 SHOWN = 30
@@ -104,8 +104,9 @@ def case_page(
     rows = _known(case.events.select_related("recorded_by"), known_on)
     events = [row.as_event() for row in rows]
     history = tuple(e for e in standing(events) if e.occurred_on <= day)
-    reckoning = reckoned(events, day, england_and_wales())
-    evaluations = tuple(evaluate(d, day, england_and_wales()) for d in reckoning.deadlines)
+    known = calendars()
+    reckoning = reckoned(events, day, known)
+    evaluations = tuple(evaluate(d, day, known) for d in reckoning.deadlines)
     happenings = timeline(rows)
     shown = happenings if whole_record else happenings[:SHOWN]
     return CasePage(

@@ -15,10 +15,10 @@ from sendpath.casework.selectors.words import duty_in_words, standing_in_words
 from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.events import Event, Fact, Kind, standing
 from sendpath.core.casefile.stage import stage
-from sendpath.core.dates import england_and_wales
 from sendpath.core.law.deadlines import reckon
 from sendpath.core.law.evaluation import Evaluation
 from sendpath.core.law.history import as_at
+from sendpath.establishments.selectors import calendars
 from sendpath.web import clock
 
 NOTHING = "not owed"
@@ -68,7 +68,7 @@ def preview(*, case: Case, proposal: Proposal) -> Preview:
     events = [row.as_event() for row in case.events.all()]
     last = max((event.number for event in events), default=0)
     with_it = [*events, _event(proposal, last + 1)]
-    undatable = reckon(standing(with_it), england_and_wales()).undatable
+    undatable = reckon(standing(with_it), calendars()).undatable
     if any(lost.mistyped and lost.trigger.number == last + 1 for lost in undatable):
         raise ValidationError(
             "We hold no time limits for a date so far back or ahead. Check the year.",
@@ -93,7 +93,7 @@ def _event(proposal: Proposal, number: int) -> Event:
 def _standings(events: Sequence[Event]) -> dict[str, str]:
     today = clock.today()
     found = {"Stage of the case": STAGES[stage(standing(events))].words}
-    return found | _named(as_at(events, today, england_and_wales()))
+    return found | _named(as_at(events, today, calendars()))
 
 
 def _named(evaluations: Iterable[Evaluation]) -> dict[str, str]:
