@@ -55,7 +55,7 @@ def test_an_inset_day_may_be_written_in_many_ways(line):
             "“3/4/2026” could be 3 April 2026 or 4 March 2026. Write the month as a word",
         ),
         (  # as written in England it lies in another year; as in America, in this one
-            "9/2/2025 to 24/10/2025",
+            "9/2/2025 to 10/10/2025",
             "“9/2/2025” could be 9 February 2025 or 2 September 2025. Write the month as a word",
         ),
         (
@@ -90,6 +90,25 @@ def test_what_is_not_two_days_is_given_back_with_its_line(line, asks):
         read_terms(f"2 September 2025 to 24 October 2025\n\n{line}", 2025)
 
     assert fault.value.faults == [f"Line 3: {asks}"]
+
+
+def test_a_day_that_can_only_come_first_tells_how_the_others_are_written():
+    text = "05/01/2026 to 13/02/2026\n4/3/2026 to 3/4/2026"
+
+    assert read_terms(text, 2025) == (
+        (date(2026, 1, 5), date(2026, 2, 13)),
+        (date(2026, 3, 4), date(2026, 4, 3)),
+    )
+
+
+def test_days_written_as_in_america_are_asked_about_every_one():
+    with pytest.raises(Unreadable) as fault:
+        read_terms("01/05/2026 to 02/13/2026\n03/04/2026 to 30/04/2026", 2025)
+
+    assert fault.value.faults == [
+        "Line 1: “01/05/2026” could be 1 May 2026 or 5 January 2026. Write the month as a word",
+        "Line 2: “03/04/2026” could be 3 April 2026 or 4 March 2026. Write the month as a word",
+    ]
 
 
 def test_every_line_that_cannot_be_read_is_told():

@@ -30,7 +30,11 @@ class FindSchoolForm(forms.Form):
     """A part of a school's name, or its URN."""
 
     words = forms.CharField(
-        label="Find a school", help_text="Its name or its URN", required=False, max_length=100
+        label="Find a school",
+        help_text="Its name or its URN",
+        required=False,
+        max_length=100,
+        widget=forms.TextInput(attrs={"class": "govuk-!-width-one-half"}),
     )
 
 
