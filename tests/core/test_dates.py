@@ -64,6 +64,10 @@ def test_school_days_pass_over_half_term():
     )
 
 
+def test_the_summer_before_an_autumn_term_is_holiday():
+    assert not WITH_SCHOOL.is_school_day(date(2026, 8, 1), "next year")
+
+
 def test_a_holiday_is_no_school_day_from_its_first_day_to_its_last():
     half_term = [date(2026, 5, day) for day in (22, 23, 31)] + [date(2026, 6, 1)]
 
@@ -132,6 +136,7 @@ def test_past_the_horizon_nothing_is_guessed(day):
     [
         (date(2026, 7, 22), "Hartwell", "end before Wednesday 22 July 2026"),
         (date(2026, 4, 12), "Hartwell", "begin after Sunday 12 April 2026"),
+        (date(2026, 7, 31), "next year", "begin after Friday 31 July 2026"),
         (date(2026, 5, 1), "Elsewhere", "under “Elsewhere”"),
         (date(2026, 5, 1), "two years on", "from Wednesday 22 October 2025 to Sunday 31 May 2026"),
     ],

@@ -74,6 +74,13 @@ def test_a_school_year_takes_in_the_last_days_of_august_on_either_side():
     assert terms.school_year_reaches(2025) == (date(2025, 8, 1), date(2026, 8, 31))
 
 
+@pytest.mark.parametrize(
+    ("day", "year"), [(date(2026, 7, 31), 2025), (date(2026, 8, 1), 2026), (date(2027, 1, 4), 2026)]
+)
+def test_a_school_year_is_asked_for_by_the_year_in_which_it_began(day, year):
+    assert terms.school_year_in(day) == year
+
+
 def closures(*stretches):
     return terms.closures("EX", replace(CALENDARS, schools={"EX": stretches}))
 

@@ -21,6 +21,7 @@ from importlib.resources import files
 
 DAY = timedelta(days=1)
 FRIDAY, SATURDAY = 4, 5
+AUGUST, SEPTEMBER = 8, 9
 TermDates = tuple[tuple[date, date], ...]
 """Ranges of days on which a school teaches, ends included, in order; bank holidays aside."""
 
@@ -65,9 +66,12 @@ class Calendars:
         terms = self.terms_of(school)
         begun = bisect_right(terms, (day, date.max))
         if begun == 0:
-            raise BeyondCalendar(
-                f"The term dates of “{school}” begin after {in_words(day)}. Add the year before."
-            )
+            if day < _told_from(terms[0][0]):
+                raise BeyondCalendar(
+                    f"The term dates of “{school}” begin after {in_words(day)}. Add the year "
+                    f"before."
+                )
+            return False
         last = max(ends for _, ends in terms[:begun])
         if day <= last:
             return self.is_working_day(day)
@@ -91,6 +95,11 @@ class Calendars:
         if len(names) == 1:
             return self.schools[school]
         return tuple(sorted(term for name in names for term in self.schools[name]))
+
+
+def _told_from(first: date) -> date:
+    """Return the first day of which term dates speak: before an autumn term lies the summer."""
+    return first.replace(month=AUGUST, day=1) if first.month in (AUGUST, SEPTEMBER) else first
 
 
 @lru_cache(maxsize=1)

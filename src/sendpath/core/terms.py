@@ -2,8 +2,8 @@
 
 School days are days on which there is a session for pupils (Education Act 1996, section 579).
 A school year runs from the first term that begins after July to the first that begins after the
-July that follows (the same section): some schools are back in the last days of August, so a
-year cannot be told from 1 September alone.
+July that follows (the same section): some schools are back in the last days of August, so it is
+not told from 1 September.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from sendpath.core.dates import (
+    AUGUST,
     DAY,
     LONGEST_HOLIDAY,
     SATURDAY,
@@ -28,7 +29,12 @@ def school_year_reaches(year: int) -> tuple[date, date]:
 
     Two years meet in August: a school's own terms say where one ends and the next begins.
     """
-    return date(year, 8, 1), date(year + 1, 8, 31)
+    return date(year, AUGUST, 1), date(year + 1, AUGUST, 31)
+
+
+def school_year_in(day: date) -> int:
+    """Return the calendar year in which the school year of a day began; they meet on 1 August."""
+    return day.year if day.month >= AUGUST else day.year - 1
 
 
 def spoken(year: int) -> str:

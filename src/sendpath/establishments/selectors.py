@@ -13,8 +13,8 @@ from operator import itemgetter
 
 from django.db.models import Max, Q, QuerySet
 
-from sendpath.core.dates import Calendars, TermDates, england_and_wales, school_year_of
-from sendpath.core.terms import as_published, spoken
+from sendpath.core.dates import Calendars, TermDates, england_and_wales
+from sendpath.core.terms import as_published, school_year_in, spoken
 from sendpath.establishments.models import Edition, Establishment, InsetDay, TeachingDays
 from sendpath.establishments.source import Source
 
@@ -61,7 +61,7 @@ def years_within(*, urns: Collection[str], first: date, last: date) -> list[int]
 def years_offered(today: date) -> list[int]:
     """Return the school years that may be published: those whose bank holidays are all known."""
     known_to = england_and_wales().last
-    years = range(school_year_of(today) - YEARS_BACK, known_to.year)
+    years = range(school_year_in(today) - YEARS_BACK, known_to.year)
     return [year for year in years if date(year + 1, 8, 31) <= known_to]
 
 

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from sendpath.accounts.http import SignedInRequest
 from sendpath.accounts.roles import May
-from sendpath.core.dates import TermDates, england_and_wales, school_year_of
-from sendpath.core.terms import school_days_by_month, spoken, without
+from sendpath.core.dates import TermDates, england_and_wales
+from sendpath.core.terms import school_days_by_month, school_year_in, spoken, without
 from sendpath.establishments import selectors, services
 from sendpath.establishments.forms import FindSchoolForm, WhichYearForm, YearForm
 from sendpath.establishments.selectors import HeldYear
@@ -87,7 +87,7 @@ def add(request: SignedInRequest) -> HttpResponse:
     form = WhichYearForm(
         request.POST if request.method == "POST" else None,
         years=selectors.years_offered(today),
-        likely=school_year_of(today),
+        likely=school_year_in(today),
     )
     if request.method == "POST" and form.is_valid():
         said = form.cleaned_data
