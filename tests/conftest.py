@@ -8,10 +8,13 @@ from itertools import count
 import pytest
 from django.db import connection
 
+from establishments.made_up import YEAR_2025
 from sendpath.accounts import services as accounts
 from sendpath.casework.services import cases, record
 from sendpath.casework.services.record import NewEvent
 from sendpath.core.casefile.events import Kind
+from sendpath.establishments import services as establishments
+from sendpath.establishments.source import Source
 from sendpath.people import services as people
 
 
@@ -138,3 +141,15 @@ def make_case(db, priya):
         return case
 
     return make
+
+
+@pytest.fixture
+def publish(priya):
+    """Publish a school's year of 2025 to 2026, or another."""
+
+    def publish_year(urn, school_year=2025, year=YEAR_2025, *, name="Wychcombe School"):
+        establishments.publish_calendar(
+            urn=urn, name=name, school_year=school_year, year=year, source=Source.SCHOOL, by=priya
+        )
+
+    return publish_year

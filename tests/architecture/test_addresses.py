@@ -45,6 +45,10 @@ EXPECTED = {
     "casework:record": NORTH,
     "casework:correct": NORTH,
     "casework:void": NORTH,
+    "establishments:calendars": SIGNED_IN,
+    "establishments:school": SIGNED_IN,
+    "establishments:add": SIGNED_IN,
+    "establishments:year": SIGNED_IN,
     "returns:start": WRITES,
     "returns:load": LOADS,
     "returns:upload": LOADS,
@@ -71,10 +75,11 @@ def names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator
 
 
 @pytest.fixture
-def arguments(make_case, dana, today):
+def arguments(make_case, publish, dana, today):
     """Return what each address needs: a case of the north team, a load, a written return."""
     today(date(2026, 1, 19))
     case = make_case((Kind.REQUEST_RECEIVED, date(2025, 11, 24)))
+    publish("990001")
     source = a_file(a_person())
     size = len(BytesIO(source.read()).getvalue())
     source.seek(0)
@@ -90,6 +95,8 @@ def arguments(make_case, dana, today):
         "casework:record": [case.pk, Kind.DRAFT_SENT.value],
         "casework:correct": [case.pk, 1],
         "casework:void": [case.pk, 1],
+        "establishments:school": ["990001"],
+        "establishments:year": ["990001", 2025],
         "returns:upload": [upload.pk],
         "returns:accept": [upload.pk],
         "returns:cancel": [upload.pk],

@@ -15,6 +15,7 @@ from returns.conftest import a_file, a_person, a_request
 from sendpath.casework.services import record
 from sendpath.casework.services.record import Reason
 from sendpath.core.casefile.events import Kind
+from sendpath.establishments.services import Year
 from sendpath.people import services as people
 from sendpath.returns.services import export, uploads
 
@@ -66,6 +67,17 @@ PAGES = {
     "finding nothing": Seen("priya", "/find", ("Find",)),
     "someone found": Seen("priya", "/find?words=fetherstonhaugh"),
     "nobody found": Seen("priya", "/find?words=zzzz"),
+    "claiming that a school was closed": Seen(
+        "priya", "/cases/{asked}/record/exception.claimed.X_SCHOOL", ("Continue",)
+    ),
+    "term dates": Seen("priya", "/term-dates"),
+    "term dates of no school": Seen("priya", "/term-dates?words=zzzz"),
+    "adding term dates": Seen("priya", "/term-dates/add", ("Continue",)),
+    "term dates of a school": Seen("priya", "/term-dates/990001"),
+    "typing a year": Seen("priya", "/term-dates/990001/2026"),
+    "typing no year": Seen("priya", "/term-dates/990001/2026", ("Continue",)),
+    "checking a year": Seen("priya", "/term-dates/990001/2025", ("Continue",)),
+    "a year published": Seen("priya", "/term-dates/990001/2025", ("Continue", "Publish")),
     "returns": Seen("dana", "/sen2"),
     "loading a return": Seen("dana", "/sen2/load"),
     "loading nothing": Seen("dana", "/sen2/load", ("Load it",)),
@@ -85,9 +97,12 @@ PAGES = {
 
 
 @pytest.fixture
-def area(make_case, north, priya, marcus, helen, dana, tom, today):
+def area(make_case, publish, north, priya, marcus, helen, dana, tom, today):
     """Make one of everything, and return where each is."""
     today(date(2026, 1, 16))
+    publish("990001", name=f"{LONG_NAME['surname']} Primary School with Resource Base")
+    publish("990002", year=Year(terms=((date(2025, 9, 2), date(2025, 12, 19)),)))
+    publish("990003", 2026, Year(terms=((date(2026, 9, 2), date(2026, 10, 23)),)))
     assess = {"outcome": "assess"}
     asked = make_case((Kind.REQUEST_RECEIVED, TODAY - timedelta(weeks=9), {"by": "parent"}))
     refused = make_case(

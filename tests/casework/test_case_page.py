@@ -235,13 +235,13 @@ def test_a_very_full_record_is_shown_in_part_until_all_is_asked_for(make_case):
 
 
 @pytest.mark.parametrize("happened", [1, 20])
-def test_the_page_takes_two_queries_however_much_happened(make_case, priya, happened):
+def test_the_page_takes_three_queries_however_much_happened(make_case, priya, happened):
     case = make_case(*[(Kind.FAMILY_CONSULTED, REQUEST)] * happened)
 
     with CaptureQueriesContext(connection) as queries:
         page_for(case=case_for(priya, case.pk), today=TODAY)
 
-    assert len(queries) == 2
+    assert len(queries) == 3  # the case, its record, and whether calendars have changed
 
 
 def test_dates_out_of_reach_leave_the_record_to_be_mended(client, priya, make_case):

@@ -16,7 +16,14 @@ WITH_SCHOOL = Calendars(
     bank_holidays=CALENDARS.bank_holidays,
     first=CALENDARS.first,
     last=CALENDARS.last,
-    schools={"Hartwell": TERMS, "next year": ((date(2026, 9, 2), date(2026, 10, 23)),)},
+    schools={
+        "Hartwell": TERMS,
+        "next year": ((date(2026, 9, 2), date(2026, 10, 23)),),
+        "two years on": (
+            (date(2025, 9, 2), date(2025, 10, 21)),
+            (date(2026, 6, 1), date(2026, 7, 1)),
+        ),
+    },
 )
 
 
@@ -58,6 +65,17 @@ def test_school_days_pass_over_half_term():
     assert dates.school_days_after(date(2026, 5, 18), 15, "Hartwell", WITH_SCHOOL) == date(
         2026, 6, 15
     )
+
+
+def test_the_summer_before_an_autumn_term_is_holiday():
+    assert not WITH_SCHOOL.is_school_day(date(2026, 8, 1), "next year")
+
+
+def test_a_holiday_is_no_school_day_from_its_first_day_to_its_last():
+    half_term = [date(2026, 5, day) for day in (22, 23, 31)] + [date(2026, 6, 1)]
+
+    taught = [WITH_SCHOOL.is_school_day(day, "Hartwell") for day in half_term]
+    assert taught == [True, False, False, True]
 
 
 def test_two_school_years_joined_are_read_as_one():
@@ -123,15 +141,12 @@ def test_past_the_horizon_nothing_is_guessed(day):
         (date(2026, 4, 12), "Hartwell", "begin after Sunday 12 April 2026"),
         (date(2026, 7, 31), "next year", "begin after Friday 31 July 2026"),
         (date(2026, 5, 1), "Elsewhere", "under “Elsewhere”"),
+        (date(2026, 5, 1), "two years on", "from Wednesday 22 October 2025 to Sunday 31 May 2026"),
     ],
 )
 def test_school_days_are_told_only_from_terms_that_are_held(day, school, says):
     with pytest.raises(BeyondCalendar, match=says):
         WITH_SCHOOL.is_school_day(day, school)
-
-
-def test_the_summer_before_an_autumn_term_is_holiday():
-    assert not WITH_SCHOOL.is_school_day(date(2026, 8, 1), "next year")
 
 
 @pytest.mark.parametrize(

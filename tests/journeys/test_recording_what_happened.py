@@ -34,6 +34,14 @@ def on(day, name="occurred_on"):
     return {f"{name}_day": day.day, f"{name}_month": day.month, f"{name}_year": day.year}
 
 
+PROOF = {
+    "impractical": "yes",
+    "evidence": "DOC-118",
+    "authoriser": "MB",
+    **on(date(2026, 1, 5), "family_told_on"),
+}
+
+
 def test_what_is_likely_is_offered_first_and_leads_to_its_form(client, case):
     url = reverse("casework:choose", args=[case.pk])
 
@@ -152,7 +160,8 @@ def test_a_reason_for_lateness_stands_beside_the_date_and_never_moves_it(send, c
         **on(date(2026, 1, 5)),
         **on(date(2025, 12, 1), "from"),
         **on(date(2025, 12, 31), "to"),
-        "impractical": "yes",
+        **PROOF,
+        "who": "child",
     }
 
     check = send("exception.claimed.X_ABS4", step="check", **said)
@@ -163,7 +172,11 @@ def test_a_reason_for_lateness_stands_beside_the_date_and_never_moves_it(send, c
         "ground": "X_ABS4",
         "from": "2025-12-01",
         "to": "2025-12-31",
+        "who": "child",
         "impractical": True,
+        "evidence": "DOC-118",
+        "authoriser": "MB",
+        "family_told_on": "2026-01-05",
     }
     decision = case.deadlines.get(clock="decide_whether_to_assess")
     assert (decision.due_on, decision.exceptions) == (date(2026, 1, 5), ["X_ABS4"])

@@ -103,10 +103,10 @@ def test_a_real_service_says_nothing_of_a_demonstration(home):
 @pytest.mark.parametrize(
     ("role", "titles"),
     [
-        ("officer", ["Worklist", "Find a child"]),
-        ("team_manager", ["Worklist", "Find a child"]),
-        ("data_officer", ["Worklist", "Find a child", "SEN2 return"]),
-        ("head_of_service", ["Worklist", "Find a child", "SEN2 return"]),
+        ("officer", ["Worklist", "Find a child", "Term dates"]),
+        ("team_manager", ["Worklist", "Find a child", "Term dates"]),
+        ("data_officer", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
+        ("head_of_service", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
     ],
 )
 def test_the_menu_offers_what_a_role_may_use(role, titles):

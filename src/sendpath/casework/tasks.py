@@ -1,10 +1,11 @@
-"""What casework does at night."""
+"""What casework does at night, and after a school's calendar is published."""
 
 from __future__ import annotations
 
 import structlog
 
-from sendpath.casework.services import check
+from sendpath.casework.services import check, school_days
+from sendpath.jobs import services as jobs
 from sendpath.jobs.models import Job
 from sendpath.jobs.registry import job
 
@@ -18,3 +19,14 @@ def check_the_record(job: Job) -> None:
     for fault in found:
         log.error("check.differs", fault=fault)
     log.info("check.ended", faults=len(found))
+
+
+@job(school_days.COUNT_AGAIN)
+def count_school_days_again(job: Job) -> None:
+    """Work out again the cases that count by the calendars of some schools."""
+
+    def report(done: int, total: int) -> None:
+        jobs.report(job, done=done, total=total, doing="Counting school days again")
+
+    counted = school_days.count_all_again(str(job.arguments["urns"]).split(), report=report)
+    log.info("school_days.counted", cases=counted)

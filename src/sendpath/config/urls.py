@@ -10,5 +10,6 @@ urlpatterns = [
     path("accessibility", views.accessibility, name="accessibility"),
     path("", include("sendpath.accounts.urls")),
     path("", include("sendpath.casework.urls")),
+    path("term-dates", include("sendpath.establishments.urls")),
     path("sen2", include("sendpath.returns.urls")),
 ]

@@ -12,18 +12,21 @@ from __future__ import annotations
 
 import calendar
 import csv
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from importlib.resources import files
-from itertools import pairwise
 
 DAY = timedelta(days=1)
 FRIDAY, SATURDAY = 4, 5
 AUGUST, SEPTEMBER = 8, 9
 TermDates = tuple[tuple[date, date], ...]
-"""Inclusive ranges of days on which a school teaches, weekends and bank holidays apart."""
+"""Ranges of days on which a school teaches, ends included, in order; bank holidays aside."""
+
+LONGEST_HOLIDAY = timedelta(weeks=13)
+"""No school is closed for longer: where two ranges lie further apart, one between is not held."""
 
 
 class BeyondCalendar(LookupError):
@@ -32,12 +35,17 @@ class BeyondCalendar(LookupError):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Calendars:
-    """Bank holidays of England and Wales, and the term dates of schools, by name."""
+    """Bank holidays of England and Wales, and the term dates of schools, by name or URN.
+
+    `inset_days` are those on which staff are in school and pupils are not. They lie outside
+    the term dates, and are kept to tell when a school that was closed had its staff back.
+    """
 
     bank_holidays: frozenset[date]
     first: date
     last: date
     schools: Mapping[str, TermDates] = field(default_factory=dict)
+    inset_days: Mapping[str, frozenset[date]] = field(default_factory=dict)
 
     def is_working_day(self, day: date) -> bool:
         """Say whether `day` is neither a weekend nor a bank holiday."""
@@ -55,30 +63,43 @@ class Calendars:
             raise BeyondCalendar(
                 "School days are counted by one school's own term dates. Say which school it is."
             )
-        terms = [term for name in school.split("+") for term in self._terms_of(name)]
-        if day > max(last for _, last in terms):
+        terms = self.terms_of(school)
+        begun = bisect_right(terms, (day, date.max))
+        if begun == 0:
+            if day < _told_from(terms[0][0]):
+                raise BeyondCalendar(
+                    f"The term dates of “{school}” begin after {in_words(day)}. Add the year "
+                    f"before."
+                )
+            return False
+        last = max(ends for _, ends in terms[:begun])
+        if day <= last:
+            return self.is_working_day(day)
+        if begun == len(terms):
             raise BeyondCalendar(
-                f"The term dates of “{school}” end before {in_words(day)}. Add its next year "
-                f"to the school calendars, or name two joined by “+”."
+                f"The term dates of “{school}” end before {in_words(day)}. Add its next year."
             )
-        if day < _told_from(min(first for first, _ in terms)):
+        if terms[begun][0] - last > LONGEST_HOLIDAY:
             raise BeyondCalendar(
-                f"The term dates of “{school}” begin after {in_words(day)}. Add the school year "
-                f"before to the school calendars, or name two joined by “+”."
+                f"No term dates of “{school}” are held from {in_words(last + DAY)} to "
+                f"{in_words(terms[begun][0] - DAY)}. Add what is missing."
             )
-        return any(first <= day <= last for first, last in terms) and self.is_working_day(day)
+        return False
 
-    def _terms_of(self, name: str) -> TermDates:
-        if name not in self.schools:
-            raise BeyondCalendar(
-                f"No term dates are held under “{name}”. Add them to the school calendars."
-            )
-        return self.schools[name]
+    def terms_of(self, school: str) -> TermDates:
+        """Return a school's term dates, in order. Raises `BeyondCalendar` if none are held."""
+        names = school.split("+")
+        for name in names:
+            if not self.schools.get(name):
+                raise BeyondCalendar(f"No term dates are held under “{name}”. Add them.")
+        if len(names) == 1:
+            return self.schools[school]
+        return tuple(sorted(term for name in names for term in self.schools[name]))
 
 
 def _told_from(first: date) -> date:
     """Return the first day of which term dates speak: before an autumn term lies the summer."""
-    return school_year(first)[0] if first.month in (AUGUST, SEPTEMBER) else first
+    return first.replace(month=AUGUST, day=1) if first.month in (AUGUST, SEPTEMBER) else first
 
 
 @lru_cache(maxsize=1)
@@ -224,14 +245,6 @@ def closure_window(first_closed: date, reopens: date) -> tuple[date, date]:
     before it re-opens, both days included.
     """
     return first_closed - timedelta(weeks=1), reopens - timedelta(weeks=1)
-
-
-def closures(terms: TermDates) -> tuple[tuple[date, date], ...]:
-    """Return when a school is closed between its terms: first closed day, day it re-opens."""
-    ordered = sorted(terms)
-    return tuple(
-        (last + DAY, opens) for (_, last), (opens, _) in pairwise(ordered) if opens - last > DAY
-    )
 
 
 def days_inclusive(first: date, last: date) -> int:

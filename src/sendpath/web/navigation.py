@@ -32,6 +32,11 @@ PLACES = (
         "Look for a child or young person by name, date of birth or number.",
     ),
     Place(
+        "establishments:calendars",
+        "Term dates",
+        "The days on which each school teaches, by which the law counts school days.",
+    ),
+    Place(
         "returns:start",
         "SEN2 return",
         "Load last year’s return, mend what it shows to be wrong, and write the next one.",

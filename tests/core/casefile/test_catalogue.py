@@ -14,7 +14,7 @@ from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.events import Event, Kind
 from sendpath.core.casefile.stage import ROWS, Stage
 from sendpath.core.law.clocks import CLOCKS
-from sendpath.core.law.exceptions import CLOSED_EARLY_YEARS, CLOSED_SCHOOL
+from sendpath.core.law.exceptions import CLOSED_EARLY_YEARS, CLOSED_SCHOOL, REGULATION_13
 from sendpath.core.sen2.years import survey
 
 CONDITIONS = [
@@ -96,7 +96,7 @@ def test_every_move_between_phases_offered_is_one_that_some_clock_reads():
 def test_every_reason_for_lateness_offered_is_one_that_some_clock_allows():
     allowed = {ground.code for clock in CLOCKS.values() for ground in clock.grounds}
 
-    assert set(GROUND_NAMES) <= allowed
+    assert set(GROUND_NAMES) <= allowed | {"X_ABS2", "X_R13"}  # those of Tribunal orders
 
 
 def test_advice_of_a_closed_school_or_nursery_is_asked_in_the_words_the_law_tests():
@@ -200,6 +200,33 @@ def test_facts_are_read_back_in_words():
         ("First day away", "Monday 1 December 2025"),
         ("Last day away", "Friday 2 January 2026"),
         ("Did this make it impractical to keep the time limit?", "No"),
+    )
+
+
+CLAIMS = [entry for entry in ENTRIES if entry.kind is Kind.EXCEPTION_CLAIMED]
+
+
+@pytest.mark.parametrize("entry", CLAIMS, ids=lambda entry: entry.key)
+def test_every_claim_asks_for_its_proof_and_when_the_family_was_told(entry):
+    needed = {question.fact for question in entry.questions if question.missing}
+
+    assert {"impractical", "evidence", "authoriser", "family_told_on"} <= needed
+    assert entry.span is None or set(entry.span) <= {q.fact for q in entry.questions}
+
+
+def test_every_reason_can_be_claimed_and_those_of_regulation_13_one_by_one():
+    said = [(entry.fixed["ground"], entry.fixed.get("circumstance")) for entry in CLAIMS]
+
+    assert set(said) == {(ground, None) for ground in GROUND_NAMES if ground != "X_R13"} | {
+        ("X_R13", circumstance) for circumstance in REGULATION_13
+    }
+
+
+def test_a_reason_under_a_tribunal_order_is_read_back_as_the_circumstance_it_was():
+    claim = event(Kind.EXCEPTION_CLAIMED, ground="X_R13", circumstance="X_EPC")
+
+    assert happened(claim) == (
+        "Exception claimed: Exceptional personal circumstances, under a Tribunal order"
     )
 
 

@@ -15,10 +15,12 @@ from sendpath.core.casefile.catalogue import BY_KEY, ENTRIES
 from sendpath.core.casefile.catalogue.corrections import BY_PEOPLE, CORRECTED, VOIDED
 from sendpath.core.casefile.catalogue.entry import Answer, Entry, Question
 from sendpath.core.casefile.events import Event, Fact
+from sendpath.establishments.forms import is_urn
+from sendpath.establishments.selectors import calendars
 from sendpath.web import clock
 from sendpath.web.forms import DateField
 
-LONGEST_REFERENCE = 40
+LONGEST_REFERENCE, LONGEST_URN, LONGEST_TIME = 40, 6, 5
 TRUTH = {True: "yes", False: "no"}
 NOT_KEPT = frozenset({"reason", "on_or_before"})
 """A correction gives its own reason, and an exact day where there was none."""
@@ -85,9 +87,29 @@ class EventForm(forms.Form):
     def clean_occurred_on(self) -> date:
         """Refuse a day that has not come."""
         day: date = self.cleaned_data["occurred_on"]
-        if day > clock.today():
-            raise ValidationError("The date must be today or in the past")
+        _not_to_come(day)
         return day
+
+    def clean(self) -> None:
+        """Refuse a span that ends before it begins, or that nothing tells."""
+        if self.entry.span is None or not set(self.entry.span) <= self.cleaned_data.keys():
+            return
+        (first, began), (last, ended) = ((f, self.cleaned_data[f]) for f in self.entry.span)
+        if began and ended and ended < began:
+            self.add_error(last, "This day must not be before the first day")
+        if not self.entry.or_term_dates:
+            return
+        if bool(began) != bool(ended):
+            self.add_error(last if began else first, "Enter both days, or leave both empty")
+        elif not began and (urn := self.cleaned_data.get("calendar")):
+            self._refuse_unheld(urn)
+
+    def _refuse_unheld(self, urn: str) -> None:
+        if urn not in calendars().schools:
+            self.add_error(
+                "calendar",
+                f"No term dates of {urn} are held. Add them under Term dates, or enter both days",
+            )
 
     def facts(self) -> dict[str, Fact]:
         """Return the facts to store: those asked, those the choice fixed, those not asked."""
@@ -113,6 +135,7 @@ class CorrectionForm(EventForm):
 
     def clean(self) -> None:
         """Refuse a correction that corrects nothing."""
+        super().clean()
         if self.errors:
             return
         before = {name: fact for name, fact in self.facts_known.items() if name != "reason"}
@@ -141,6 +164,11 @@ def answers(form: forms.Form) -> list[tuple[str, str]]:
     return said
 
 
+def _not_to_come(day: date) -> None:
+    if day > clock.today():
+        raise ValidationError("The date must be today or in the past")
+
+
 def _reasons(label: str, words: Mapping[str, str]) -> OneOf:
     offered = {code: said for code, said in words.items() if code in BY_PEOPLE}
     return OneOf(label=label, words=offered, missing="Choose why")
@@ -149,26 +177,19 @@ def _reasons(label: str, words: Mapping[str, str]) -> OneOf:
 def _field(question: Question) -> forms.Field:
     required, hint = bool(question.missing), question.hint
     if question.answer is Answer.DATE:
-        called = question.missing or "the date"
-        return DateField(label=question.asks, called=called, required=required, help_text=hint)
-    if question.answer is Answer.REFERENCE:
-        return forms.CharField(
+        return DateField(
             label=question.asks,
+            called=question.missing or "the date",
             required=required,
             help_text=hint,
-            max_length=LONGEST_REFERENCE,
-            validators=[is_reference],
-            error_messages={"required": question.missing},
-            widget=forms.TextInput(attrs={"class": "govuk-input--width-20"}),
+            validators=[_not_to_come] if question.past else [],
         )
     if question.answer is Answer.TIME:
-        return forms.CharField(
-            label=question.asks,
-            required=required,
-            help_text=hint,
-            validators=[is_time],
-            widget=forms.TextInput(attrs={"class": "govuk-input--width-5"}),
-        )
+        return _text(question, is_time, width=5, longest=LONGEST_TIME)
+    if question.answer is Answer.SCHOOL:
+        return _text(question, is_urn, width=5, longest=LONGEST_URN)
+    if question.answer is Answer.REFERENCE:
+        return _text(question, is_reference, width=20, longest=LONGEST_REFERENCE)
     words = {_code(code): said for code, said in question.choices}
     return OneOf(
         label=question.asks,
@@ -176,6 +197,18 @@ def _field(question: Question) -> forms.Field:
         help_text=hint,
         words=words if required else {**words, "": "Not known"},
         missing=question.missing,
+    )
+
+
+def _text(question: Question, may_be: RegexValidator, *, width: int, longest: int) -> forms.Field:
+    return forms.CharField(
+        label=question.asks,
+        required=bool(question.missing),
+        help_text=question.hint,
+        max_length=longest,
+        validators=[may_be],
+        error_messages={"required": question.missing},
+        widget=forms.TextInput(attrs={"class": f"govuk-input--width-{width}"}),
     )
 
 

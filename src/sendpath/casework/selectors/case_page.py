@@ -25,13 +25,13 @@ from sendpath.core.casefile.catalogue.entry import Entry
 from sendpath.core.casefile.events import with_birth
 from sendpath.core.casefile.flags import words_of
 from sendpath.core.casefile.progress import progress
-from sendpath.core.dates import england_and_wales
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.evaluation import Evaluation, State, evaluate
 from sendpath.core.law.explanation import Sentence, explanation
 from sendpath.core.law.history import reckoned
 from sendpath.core.law.rule import RuleKind
 from sendpath.core.law.source import Confidence
+from sendpath.establishments.selectors import calendars
 from sendpath.people.models import Person
 
 SHOWN = 30
@@ -109,8 +109,9 @@ def case_page(
     rows = _known(case.events.select_related("recorded_by"), known_on)
     events = with_birth((row.as_event() for row in rows), case.person.birth_date)
     found = progress(events, on=day, copied=copied(rows))
-    reckoning = reckoned(events, day, england_and_wales())
-    evaluations = tuple(evaluate(d, day, england_and_wales()) for d in reckoning.deadlines)
+    known = calendars()
+    reckoning = reckoned(events, day, known)
+    evaluations = tuple(evaluate(d, day, known) for d in reckoning.deadlines)
     happenings, checks = timeline(rows), to_check(found.warnings, events)
     shown = len(rows) if whole_record else SHOWN
     return CasePage(

@@ -16,10 +16,10 @@ from sendpath.casework.selectors.to_check import ToCheck, to_check
 from sendpath.casework.selectors.words import duty_in_words, stage_in_words, standing_in_words
 from sendpath.core.casefile.events import Event, Fact, Kind, standing, with_birth
 from sendpath.core.casefile.progress import Progress, progress
-from sendpath.core.dates import england_and_wales
 from sendpath.core.law.deadlines import reckon
 from sendpath.core.law.evaluation import Evaluation
 from sendpath.core.law.history import as_at
+from sendpath.establishments.selectors import calendars
 from sendpath.web import clock
 
 NOTHING = "not owed"
@@ -71,7 +71,7 @@ def preview(*, case: Case, proposal: Proposal) -> Preview:
     events = with_birth((row.as_event() for row in rows), case.person.birth_date)
     last = max(event.number for event in events)
     with_it = (*events, _event(proposal, last + 1))
-    undatable = reckon(standing(with_it), england_and_wales()).undatable
+    undatable = reckon(standing(with_it), calendars()).undatable
     if any(lost.mistyped and lost.trigger.number == last + 1 for lost in undatable):
         raise ValidationError(
             "We hold no time limits for a date so far back or ahead. Check the year.",
@@ -115,7 +115,7 @@ def _event(proposal: Proposal, number: int) -> Event:
 
 def _standings(events: Sequence[Event], found: Progress) -> dict[str, str]:
     stage = {"Stage of the case": stage_in_words(found)}
-    return stage | _named(as_at(events, clock.today(), england_and_wales()))
+    return stage | _named(as_at(events, clock.today(), calendars()))
 
 
 def _named(evaluations: Iterable[Evaluation]) -> dict[str, str]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from sendpath.casework.models import Case
 from sendpath.casework.selectors.histories import every_case, histories
-from sendpath.core.dates import england_and_wales
 from sendpath.core.law.rulebook import Rulebook
 from sendpath.core.law.what_if import Difference, differences
+from sendpath.establishments.selectors import calendars
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +28,10 @@ def changed_dates_for_rehearsal(
     `progress` is told, now and then, how many cases have been looked at and how many there
     are. Nothing is written.
     """
-    calendars, seen, total = england_and_wales(), 0, Case.objects.count()
+    known, seen, total = calendars(), 0, Case.objects.count()
     for case_ids in every_case():
         for case_id, history in histories(case_ids):
-            for difference in differences(history, calendars, before, after):
+            for difference in differences(history, known, before, after):
                 yield Affected(case_id, difference)
         seen += len(case_ids)
         progress(seen, total)

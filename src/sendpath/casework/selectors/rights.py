@@ -7,7 +7,7 @@ from datetime import date
 
 from sendpath.casework.models import Case
 from sendpath.core.casefile.events import standing, with_birth
-from sendpath.core.dates import england_and_wales, in_words
+from sendpath.core.dates import in_words
 from sendpath.core.law.appeals import (
     CERTIFICATE_LAW,
     HOLDER_LAWS,
@@ -18,6 +18,7 @@ from sendpath.core.law.appeals import (
 from sendpath.core.law.evaluation import State
 from sendpath.core.law.explanation import Sentence, explanation
 from sendpath.core.law.source import tribunal_rule
+from sendpath.establishments.selectors import calendars
 
 HOLDERS = {
     Holder.PARENT: "The child's parent",
@@ -52,7 +53,7 @@ class RightLine:
 def rights_of(case: Case, today: date) -> list[RightLine]:
     """Return every right to appeal that decisions in a case have given, the newest first."""
     events = with_birth((row.as_event() for row in case.events.all()), case.person.birth_date)
-    rights = appeal_rights(standing(events), today, england_and_wales())
+    rights = appeal_rights(standing(events), today, calendars())
     return [_line(right) for right in sorted(rights, key=lambda r: r.notice_on, reverse=True)]
 
 

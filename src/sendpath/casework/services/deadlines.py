@@ -14,10 +14,11 @@ from sendpath.audit import services as audit
 from sendpath.casework.models import Case, CaseDeadline
 from sendpath.casework.selectors.histories import every_case, histories
 from sendpath.core.casefile.events import Event
-from sendpath.core.dates import england_and_wales
+from sendpath.core.dates import Calendars
 from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.deadlines import reckon
 from sendpath.core.law.rule import RuleKind
+from sendpath.establishments.selectors import calendars
 
 NOT_WORKED_OUT = "not_worked_out"
 """Stands for a clock where a case's dates lie outside the law or the calendars we hold."""
@@ -122,18 +123,19 @@ def _rows(case_ids: Sequence[int]) -> Iterator[Row]:
             "pk", "team", "officer"
         )
     }
+    known = calendars()
     for case_id, history in histories(case_ids):
-        for timeline in _of_one(history):
+        for timeline in _of_one(history, known):
             yield Row(case_id, *timeline, *held[case_id])
 
 
 Timeline = tuple[str, str, date, date, date | None, date | None, bool, str, bool]
 
 
-def _of_one(history: Sequence[Event]) -> Iterator[Timeline]:
+def _of_one(history: Sequence[Event], known: Calendars) -> Iterator[Timeline]:
     if not history:
         return
-    found = reckon(history, england_and_wales())
+    found = reckon(history, known)
     if found.undatable:
         # it must be seen, or a duty would be missed in silence: so it is due at once
         day = min(undatable.started_on for undatable in found.undatable)

@@ -17,8 +17,8 @@ from sendpath.audit import services as audit
 from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.services import deadlines
 from sendpath.core.casefile.events import Fact, Kind, standing
-from sendpath.core.dates import england_and_wales
 from sendpath.core.law.deadlines import reckon
+from sendpath.establishments.selectors import calendars
 from sendpath.web import clock
 
 CASEWORK = "casework"
@@ -168,7 +168,7 @@ def _refuse_the_impossible(new: NewEvent, history: Iterable[CaseEvent]) -> None:
 def _refuse_a_mistyped_date(row: CaseEvent, history: Iterable[CaseEvent]) -> None:
     """Refuse a date that no law covers. One that only our calendars do not reach is kept."""
     standing_now = standing(event.as_event() for event in (*history, row))
-    for undatable in reckon(standing_now, england_and_wales()).undatable:
+    for undatable in reckon(standing_now, calendars()).undatable:
         if undatable.mistyped and undatable.trigger.number == row.number:
             raise ValidationError(
                 f"No date can be worked out from that day. {undatable.why}",

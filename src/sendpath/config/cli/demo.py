@@ -49,7 +49,7 @@ def demo_load(folder: Path) -> None:
     """Load Hartwell through the same door as any council's return.
 
     Adds the people to sign in as, then checks, loads and accepts the return, then adds what
-    a return cannot carry: NHS numbers, and who holds each case.
+    a return cannot carry: NHS numbers, who holds each case, and the schools' term dates.
     """
     start_django()
     from django.conf import settings
@@ -60,6 +60,8 @@ def demo_load(folder: Path) -> None:
     from sendpath.returns.services import local_details, uploads
 
     dana = _add_people(folder / "hartwell-local.csv")
+    schools = _publish_term_dates(folder / "hartwell-schools.csv", dana)
+    click.echo(f"hartwell-schools.csv: {json.dumps({'schools with term dates': schools})}")
     for path in sorted(folder.glob("hartwell-sen2-*.xml")):
         with path.open("rb") as source:
             upload = uploads.load_now(
@@ -123,3 +125,14 @@ def _add_people(local: Path) -> User:
                 by="demo-load",
             )
     return User.objects.get(username="dana")
+
+
+def _publish_term_dates(schools: Path, dana: User) -> int:
+    from sendpath.establishments import services as establishments
+    from sendpath.establishments.source import Source
+    from sendpath.returns.hartwell.term_dates import YEARS
+
+    with schools.open(encoding="utf-8", newline="") as rows:
+        names = {row["urn"]: row["name"] for row in csv.DictReader(rows)}
+    establishments.publish_calendars(names=names, years=YEARS, source=Source.MADE_UP, by=dana)
+    return len(names)

@@ -15,18 +15,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from sendpath.core.casefile.events import Event, Kind, UnrealDay, day_in
-from sendpath.core.dates import (
-    Calendars,
-    closure_window,
-    closures,
-    days_inclusive,
-    in_words,
-    overlap,
-)
+from sendpath.core.dates import Calendars, days_inclusive, in_words, overlap
 from sendpath.core.law.clock import Clock, Relaxation
+from sendpath.core.law.closed import FOUR_WEEKS, Figures, Result, tested_closure
 from sendpath.core.law.source import Law
 
-TWO_WEEKS, FOUR_WEEKS = 14, 28
+TWO_WEEKS = 14
 CLOSED_SCHOOL = frozenset({"head", "headteacher", "head_teacher", "principal", "school", "college"})
 CLOSED_EARLY_YEARS = frozenset({"nursery", "early_years", "ey", "childminder", "pre-school"})
 CLOSURES = ("X_SCHOOL", "X_EY", "X_R13")
@@ -36,10 +30,6 @@ REGULATION_13 = ("X_SCHOOL", "X_EY", "X_EPC", "X_ABS4")
 """The circumstances of regulation 10(4), which regulation 13(3) applies to the 20 weeks."""
 NOT_STATED = "not_stated"
 """A return that says only that some exception applied."""
-
-_Figures = tuple[tuple[str, date | int], ...]
-_Result = tuple[str | None, _Figures]
-"""What is wrong with a claim, if anything, and the numbers that this turned on."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +118,7 @@ def _days_named(clock: Clock, code: str, history: Sequence[Event]) -> tuple[date
 
 def _law_and_fault(
     clock: Clock, period: Period, claim: Event, history: Sequence[Event], code: str
-) -> tuple[Law | None, _Result]:
+) -> tuple[Law | None, Result]:
     if code == NOT_STATED:
         return None, ("A reason is said to apply, but which one is not on record.", ())
     for relaxation in clock.relaxations:
@@ -172,42 +162,11 @@ def _rejected(claim: Event, code: str, history: Sequence[Event]) -> bool:
 
 def _closed(
     period: Period, claim: Event, history: Sequence[Event], asked: frozenset[str]
-) -> _Result:
-    closure = _closure(period, claim)
-    if closure is None:
-        return "The first day of the closure and the day of re-opening are needed.", ()
-    first, reopens = closure
-    opens, closes = closure_window(first, reopens)
-    days = (reopens - first).days
-    figures: _Figures = (("closure_days", days), ("window_start", opens), ("window_end", closes))
-    if days < FOUR_WEEKS:
-        return f"It was closed for {days} days on end, which is less than 28.", figures
-    requests = [e.occurred_on for e in history if _asked(e, asked)]
-    if not requests:
-        return "No request for advice from it is on record.", figures
-    if not any(opens <= day <= closes for day in requests):
-        return (
-            f"Advice was asked for on {', '.join(map(in_words, requests))}. It has to be from "
-            f"{in_words(opens)} to {in_words(closes)}.",
-            figures,
-        )
-    if not any(opens <= day <= closes and day <= period.due for day in requests):
-        return "When advice was asked for, the limit had already run out.", figures
-    return None, figures
-
-
-def _closure(period: Period, claim: Event) -> tuple[date, date] | None:
-    """Return the closure claimed, or the longest in the school's own calendar that bears on it."""
-    first, reopens = _day(claim, "first_closed"), _day(claim, "reopens")
-    if first and reopens:
-        return first, reopens
-    terms = period.calendars.schools.get(str(claim.facts.get("calendar") or ""), ())
-    during = [
-        (closed, opens)
-        for closed, opens in closures(terms)
-        if closed <= period.last and opens > period.first
-    ]
-    return max(during, key=lambda closure: closure[1] - closure[0], default=None)
+) -> Result:
+    requests = [event.occurred_on for event in history if _asked(event, asked)]
+    return tested_closure(
+        claim, requests, began=period.first, due=period.due, calendars=period.calendars
+    )
 
 
 def _asked(event: Event, asked: frozenset[str]) -> bool:
@@ -218,11 +177,11 @@ def _asked(event: Event, asked: frozenset[str]) -> bool:
     return bool(words & asked)
 
 
-def _school(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+def _school(period: Period, claim: Event, history: Sequence[Event]) -> Result:
     return _closed(period, claim, history, CLOSED_SCHOOL)
 
 
-def _early_years(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+def _early_years(period: Period, claim: Event, history: Sequence[Event]) -> Result:
     return _closed(period, claim, history, CLOSED_EARLY_YEARS)
 
 
@@ -242,7 +201,7 @@ def _ended(claim: Event, history: Sequence[Event]) -> date | None:
     return next((day for day in days if day >= claim.occurred_on), None)
 
 
-def _circumstances(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+def _circumstances(period: Period, claim: Event, history: Sequence[Event]) -> Result:
     span = _span(claim, history)
     if span is None:
         return None, ()
@@ -251,21 +210,21 @@ def _circumstances(period: Period, claim: Event, history: Sequence[Event]) -> _R
     return None, ()
 
 
-def _away(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+def _away(period: Period, claim: Event, history: Sequence[Event]) -> Result:
     return _absent(period, claim, history, FOUR_WEEKS)
 
 
-def _away_two_weeks(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+def _away_two_weeks(period: Period, claim: Event, history: Sequence[Event]) -> Result:
     return _absent(period, claim, history, TWO_WEEKS)
 
 
-def _absent(period: Period, claim: Event, history: Sequence[Event], needed: int) -> _Result:
+def _absent(period: Period, claim: Event, history: Sequence[Event], needed: int) -> Result:
     span = _span(claim, history)
     if span is None:
         return "The first and last day away are needed.", ()
     inside = overlap(period.first, period.last, [span])
     whole = inside if span[1] == date.max else days_inclusive(*span)
-    figures: _Figures = (("absence_days", whole), ("absence_days_inside", inside))
+    figures: Figures = (("absence_days", whole), ("absence_days_inside", inside))
     if inside >= needed:
         return None, figures
     why = f"Of the days away, {inside} fell inside the time allowed; {needed} on end are needed."
@@ -274,25 +233,25 @@ def _absent(period: Period, claim: Event, history: Sequence[Event], needed: int)
     return why, figures
 
 
-def _appointment(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+def _appointment(period: Period, claim: Event, history: Sequence[Event]) -> Result:
     day = _day(claim, "date") or claim.occurred_on
     if not period.first <= day <= period.last:
         return "The appointment missed was outside that body's six weeks.", ()
     return None, ()
 
 
-def _any_of_regulation_13(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+def _any_of_regulation_13(period: Period, claim: Event, history: Sequence[Event]) -> Result:
     which = str(claim.facts.get("circumstance") or "")
     if which not in REGULATION_13:
         return "Which circumstance of regulation 13(3) it is must be said.", ()
     return _TESTS[which](period, claim, history)
 
 
-def _extension(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
+def _extension(period: Period, claim: Event, history: Sequence[Event]) -> Result:
     return None, ()
 
 
-_Test = Callable[[Period, Event, Sequence[Event]], _Result]
+_Test = Callable[[Period, Event, Sequence[Event]], Result]
 _TESTS: Mapping[str, _Test] = {
     "X_SCHOOL": _school,
     "X_EY": _early_years,

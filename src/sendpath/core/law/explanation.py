@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sendpath.core.casefile.events import Event
+from sendpath.core.casefile.events import Event, Kind
 from sendpath.core.dates import in_words
+from sendpath.core.law.closed import STAFF_BACK
 from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.evaluation import Evaluation, State
 from sendpath.core.law.exceptions import Tested
@@ -196,6 +197,7 @@ def _reasons(evaluation: Evaluation) -> Iterator[Sentence]:
             f"A reason was put forward: {name}. {_ACCEPTED[reason.accepted]} {reason.why}",
             reason.law,
         )
+        yield from _unproven(reason)
         yield from _read_otherwise(evaluation, reason)
     if claimed:
         yield Sentence(
@@ -204,7 +206,24 @@ def _reasons(evaluation: Evaluation) -> Iterator[Sentence]:
         )
 
 
+def _unproven(reason: Tested) -> Iterator[Sentence]:
+    """Say what the record of an accepted claim lacks; what the Tribunal allowed needs neither."""
+    if reason.accepted and reason.claim and reason.claim.kind is Kind.EXCEPTION_CLAIMED:
+        lacking = [words for fact, words in _PROOF if not reason.claim.facts.get(fact)]
+        if lacking:
+            yield Sentence(f"It is not on record {' or '.join(lacking)}.")
+
+
+_PROOF = (("evidence", "what shows this"), ("authoriser", "who authorised relying on it"))
+
+
 def _read_otherwise(evaluation: Evaluation, reason: Tested) -> Iterator[Sentence]:
+    if staff_back := dict(reason.figures).get(STAFF_BACK):
+        yield Sentence(
+            f"Staff were back on {_said(staff_back)}, an INSET day. On another reading, on which "
+            f"it opened again then, this reason does not count.",
+            reason.law,
+        )
     period = evaluation.deadline.clock.other_period
     for other in evaluation.deadline.other_exceptions:
         fails = other.claim == reason.claim and other.accepted is False

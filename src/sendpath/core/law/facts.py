@@ -55,7 +55,7 @@ def _terms(name: str, terms: Json) -> TermDates:
     pairs = [term for term in ranges if isinstance(term, list) and len(term) == 2]
     if not pairs or len(pairs) != len(ranges):
         raise BadFacts(f"The terms of “{name}” must be pairs of a first and a last day.")
-    return tuple((_date(first, name), _date(last, name)) for first, last in pairs)
+    return tuple(sorted((_date(first, name), _date(last, name)) for first, last in pairs))
 
 
 def _event(number: int, row: Mapping[str, Json], common: Mapping[str, Fact]) -> Event:

@@ -44,6 +44,8 @@ class Answer(StrEnum):
     TIME = "time"
     """Of the day, as 17:30."""
     REFERENCE = "reference"
+    SCHOOL = "school"
+    """The URN of a school, by whose term dates something is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +53,7 @@ class Question:
     """One fact asked for beside the date.
 
     `missing` is what the page says when it is left out; without it the fact may be left out.
-    A choice pairs each stored code with its words.
+    A choice pairs each stored code with its words. A day that is `past` may not be still to come.
     """
 
     fact: str
@@ -60,6 +62,7 @@ class Question:
     choices: tuple[tuple[Fact, str], ...] = ()
     missing: str = ""
     hint: str = ""
+    past: bool = False
 
     def in_words(self, value: Fact) -> str:
         """Return a stored fact as a person would say it; an unknown code as it stands."""
@@ -75,7 +78,9 @@ class Entry:
     """One thing that may be recorded as having happened.
 
     `called` names its date inside a sentence, as in “the date the plan was sent”. `fixed`
-    holds facts that are not asked for, because choosing this entry has said them.
+    holds facts that are not asked for, because choosing this entry has said them. `span` names
+    the facts that are a first day and one not before it; with `or_term_dates` both may be left
+    out, for the term dates of the school named then tell them.
     """
 
     kind: Kind
@@ -86,6 +91,8 @@ class Entry:
     recorded_by: str = "SEND officer"
     questions: tuple[Question, ...] = ()
     fixed: Mapping[str, Fact] = field(default_factory=dict)
+    span: tuple[str, str] | None = None
+    or_term_dates: bool = False
 
     @property
     def key(self) -> str:
@@ -133,9 +140,9 @@ def yes_or_no(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Que
     )
 
 
-def day(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Question:
+def day(fact: str, asks: str, *, missing: str = "", hint: str = "", past: bool = False) -> Question:
     """Return a question answered by a date. `missing` names the date when it is needed."""
-    return Question(fact=fact, asks=asks, answer=Answer.DATE, missing=missing, hint=hint)
+    return Question(fact=fact, asks=asks, answer=Answer.DATE, missing=missing, hint=hint, past=past)
 
 
 def time_of_day(fact: str, asks: str, *, hint: str = "") -> Question:
@@ -146,3 +153,8 @@ def time_of_day(fact: str, asks: str, *, hint: str = "") -> Question:
 def reference(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Question:
     """Return a question answered by a number or id, never by a name."""
     return Question(fact=fact, asks=asks, answer=Answer.REFERENCE, missing=missing, hint=hint)
+
+
+def school(asks: str, *, missing: str = "", hint: str = "") -> Question:
+    """Return a question answered by the URN of the school by whose term dates to count."""
+    return Question(fact="calendar", asks=asks, answer=Answer.SCHOOL, missing=missing, hint=hint)

@@ -1,7 +1,8 @@
 """What is recorded of notices and of reasons for lateness.
 
-SEND Regulations 2014, regulations 5(4), 8(2), 10(4) and 13(3). A reason claimed is recorded with
-every part of its test; whether it is accepted is worked out, not recorded.
+SEND Regulations 2014, regulations 5(4), 8(2), 10(4), 13(3), 32 to 39 and 44(3). A reason claimed
+is recorded with every part of its test, what shows it and who authorised it; whether it is
+accepted is worked out, not recorded.
 """
 
 from sendpath.core.casefile.catalogue.entry import (
@@ -11,6 +12,7 @@ from sendpath.core.casefile.catalogue.entry import (
     choose,
     day,
     reference,
+    school,
     yes_or_no,
 )
 from sendpath.core.casefile.catalogue.plan import HOW_SENT
@@ -31,32 +33,104 @@ NOTICE_TYPES = {
 IMPRACTICAL = yes_or_no(
     "impractical",
     "Did this make it impractical to keep the time limit?",
-    hint="Leave unanswered if nobody has looked at that yet. Until it is yes, the reason is "
-    "shown but not accepted.",
+    missing="Choose whether this made it impractical to keep the time limit",
+    hint="A limit is not lifted because the reason was there, but only because of this.",
 )
-EVIDENCE = reference("evidence", "Reference of the document that shows it")
+PROOF = (
+    IMPRACTICAL,
+    reference(
+        "evidence",
+        "Reference of the document that shows it",
+        missing="Enter the reference of the document that shows it",
+        hint="Such as the letter’s number in your document store.",
+    ),
+    reference(
+        "authoriser",
+        "Who authorised relying on this reason?",
+        missing="Enter the initials or staff number of who authorised it",
+        hint="Their initials or staff number, such as MB or 10442. Do not write a name.",
+    ),
+    day(
+        "family_told_on",
+        "When was the family told?",
+        missing="the date the family was told",
+        hint="The family must know why the limit is not kept, and that work goes on.",
+        past=True,
+    ),
+)
 GROUND_NAMES = {
     "X_SCHOOL": "School or college closed for 4 weeks or more",
     "X_EY": "Early years provider closed for 4 weeks or more",
     "X_EPC": "Exceptional personal circumstances",
     "X_ABS4": "Child or parent away for 4 weeks or more",
+    "X_ABS2": "Child or parent away for 2 weeks or more, under a Tribunal order",
     "X_APPT": "Child or young person missed an adviser’s appointment",
+    "X_R13": "A reason of regulation 13(3), under a Tribunal order",
 }
-CLOSURE = (
-    day("first_closed", "First day it was closed", missing="the first day it was closed"),
+FAMILY = {"child": "The child", "parent": "A parent", "young_person": "The young person"}
+CLOSED, AWAY = ("first_closed", "reopens"), ("from", "to")
+SCHOOL_CLOSED = (
+    school(
+        "URN of the school or college that was asked for advice",
+        missing="Enter the URN of the school or college",
+        hint="The request to its head or principal for advice must be recorded too.",
+    ),
+    day(
+        "first_closed",
+        "First day it was closed",
+        hint="Leave both days empty to take them from its term dates.",
+    ),
+    day(
+        "reopens",
+        "Day it opened again to pupils, or will open",
+        hint="Not an INSET day before that.",
+    ),
+)
+PROVIDER_CLOSED = (
+    day(
+        "first_closed",
+        "First day it was closed",
+        missing="the first day it was closed",
+        hint="The request to the provider for advice must be recorded too.",
+    ),
     day("reopens", "Day it opened again, or will open", missing="the day it opens again"),
+)
+CIRCUMSTANCES = (
+    choose("who", "Whom did they affect?", FAMILY, missing="Choose whom they affected"),
+    day("from", "First day of the circumstances", missing="the first day"),
+    day("to", "Last day", hint="Leave empty if they go on."),
+)
+FAMILY_AWAY = (
+    choose("who", "Who was away?", FAMILY, missing="Choose who was away"),
+    day(
+        "from",
+        "First day away",
+        missing="the first day away",
+        hint="Away from the council’s area.",
+    ),
+    day("to", "Last day away", missing="the last day away"),
 )
 
 
-def _claim(ground: str, *questions: Question) -> Entry:
+def _claim(
+    ground: str,
+    *questions: Question,
+    span: tuple[str, str] | None = None,
+    circumstance: str = "",
+) -> Entry:
+    name = GROUND_NAMES[ground]
+    if circumstance:
+        name = f"{GROUND_NAMES[circumstance]}, under a Tribunal order"
     return Entry(
         kind=Kind.EXCEPTION_CLAIMED,
         group=Group.EXCEPTIONS,
-        happened=f"Exception claimed: {GROUND_NAMES[ground]}",
+        happened=f"Exception claimed: {name}",
         asks="When was this reason claimed?",
         called="the date the reason was claimed",
-        fixed={"ground": ground},
-        questions=(*questions, IMPRACTICAL, EVIDENCE),
+        fixed={"ground": ground, **({"circumstance": circumstance} if circumstance else {})},
+        questions=(*questions, *PROOF),
+        span=span,
+        or_term_dates=SCHOOL_CLOSED[0] in questions,
     )
 
 
@@ -97,23 +171,26 @@ ENTRIES = (
         asks="When did the notice come back?",
         called="the date the notice came back",
     ),
-    _claim("X_SCHOOL", *CLOSURE),
-    _claim("X_EY", *CLOSURE),
-    _claim(
-        "X_EPC",
-        day("from", "First day of the circumstances", missing="the first day"),
-        day("to", "Last day", hint="Leave empty if they go on."),
-    ),
-    _claim(
-        "X_ABS4",
-        day("from", "First day away", missing="the first day away"),
-        day("to", "Last day away", missing="the last day away"),
-    ),
+    _claim("X_SCHOOL", *SCHOOL_CLOSED, span=CLOSED),
+    _claim("X_EY", *PROVIDER_CLOSED, span=CLOSED),
+    _claim("X_EPC", *CIRCUMSTANCES, span=AWAY),
+    _claim("X_ABS4", *FAMILY_AWAY, span=AWAY),
     _claim(
         "X_APPT",
         choose("body", "Whose appointment was it?", ADVISERS, missing="Choose whose appointment"),
+        choose(
+            "purpose",
+            "What was it for?",
+            {"examination": "To examine the child or young person", "test": "To test them"},
+            missing="Choose what the appointment was for",
+        ),
         day("date", "Day of the appointment", missing="the day of the appointment"),
     ),
+    _claim("X_ABS2", *FAMILY_AWAY, span=AWAY),
+    _claim("X_R13", *SCHOOL_CLOSED, span=CLOSED, circumstance="X_SCHOOL"),
+    _claim("X_R13", *PROVIDER_CLOSED, span=CLOSED, circumstance="X_EY"),
+    _claim("X_R13", *CIRCUMSTANCES, span=AWAY, circumstance="X_EPC"),
+    _claim("X_R13", *FAMILY_AWAY, span=AWAY, circumstance="X_ABS4"),
     _about_a_claim(
         Kind.EXCEPTION_ENDED,
         "Reason for lateness ended",

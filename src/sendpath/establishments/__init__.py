@@ -1,0 +1,1 @@
+"""Schools and colleges, and the days on which each of them teaches."""
