@@ -1,0 +1,50 @@
+"""The shape in which a rule is told: parts, each with sentences and with groups of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sendpath.core.law.rule import When
+from sendpath.core.law.source import Law
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence, with the provision it rests on or the key of the rule it leads to."""
+
+    text: str
+    law: Law | None = None
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Lines that belong together, under a few words."""
+
+    title: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One question about a rule with its answer: sentences, then groups of lines."""
+
+    key: str
+    heading: str
+    lines: tuple[Line, ...] = ()
+    groups: tuple[Group, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.lines or self.groups)
+
+
+def grouped(*groups: tuple[str, Iterable[str]]) -> tuple[Group, ...]:
+    """Return groups of plain sentences, leaving out those that are empty."""
+    made = (Group(title, tuple(Line(words) for words in said)) for title, said in groups)
+    return tuple(group for group in made if group.lines)
+
+
+def sentences(whens: Iterable[When]) -> list[str]:
+    """Return what happened in each of these events, as sentences, each once."""
+    return list(dict.fromkeys(f"{when.words}." for when in whens))
