@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "sendpath.accounts",
     "sendpath.jobs",
     "sendpath.people",
+    "sendpath.lawbook",
     "sendpath.casework",
     "sendpath.returns",
     "sendpath.config",

@@ -155,6 +155,9 @@ def test_every_kind_has_words_and_every_limit_is_said_without_a_key():
         ("Send the final EHC plan", "", True),
         ("Send the final EHC plan", "FINÁL", True),
         ("Send the final EHC plan", "inal", False),
+        ("Send the final EHC plan", "my EHCP", True),
+        ("The review meeting was held", "annual review", True),
+        ("The head excluded the pupil", "expelled", True),
     ],
 )
 def test_words_are_found_by_their_beginnings(text, words, found):

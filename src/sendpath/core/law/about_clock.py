@@ -17,7 +17,7 @@ from sendpath.core.law.rulesets import RULESETS
 from sendpath.core.law.source import IN_FORCE
 from sendpath.core.law.starting import BEGINNINGS
 from sendpath.core.law.supposing import hangs_on
-from sendpath.core.law.telling import Group, Line, Part, grouped
+from sendpath.core.law.telling import Group, Line, Part, grouped, hour
 
 SEND_LAW = ("SEND ", "Special Educational Needs", "Children and Families Act 2014")
 """How the instruments begin under which nothing but a listed reason excuses a late council."""
@@ -39,7 +39,7 @@ def _said(clock: Clock, limit: Limit) -> Iterator[str]:
         later = " or ".join(f"“{when.words}”" for when in clock.extends)
         yield f"If that is later, {limit.or_later} from this: {later}."
     if limit.closes_at:
-        yield f"The last day ends at {_hour(limit.closes_at)}."
+        yield f"The last day ends at {hour(limit.closes_at)}."
     if limit.given_by:
         yield "It may set another last day itself, and then that day counts."
 
@@ -132,13 +132,6 @@ def _version(clock: Clock, limit: Limit) -> str:
 
 def _day(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
-
-
-def _hour(written: str) -> str:
-    hour, _, minute = written.partition(":")
-    half = "am" if int(hour) < 12 else "pm"
-    minutes = "" if minute == "00" else f":{minute}"
-    return f"{int(hour) % 12 or 12}{minutes} {half}"
 
 
 def _capital(words: str) -> str:

@@ -141,10 +141,11 @@ def _about(kind: Kind, name: str, allowed: Iterable[Container[Fact]]) -> Asked:
     if question and question.answer is Answer.CHOICE:
         choices = question.choices
     else:
-        words = CHOICES.get(name, {})
-        choices = tuple((value, words.get(str(value)) or _plain(value)) for value in values)
-        if "other" not in values:
-            choices = (*choices, ("other", "None of these"))
+        words: dict[Fact, str] = {code: said for code, said in CHOICES.get(name, {}).items()}
+        words |= {value: _plain(value) for value in values if value not in words}
+        if name not in CHOICES and "other" not in words:
+            words["other"] = "None of these"
+        choices = tuple(words.items())
     return Asked(name=name, asks=asks, hint=hint, shape=Shape.CHOICE, choices=choices)
 
 

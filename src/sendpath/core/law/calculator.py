@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Generic, TypeVar
 
 from sendpath.core.casefile.events import Event, Fact, Kind
 from sendpath.core.dates import BeyondCalendar, Calendars, TermDates
@@ -24,6 +25,9 @@ from sendpath.core.law.rulebook import Rulebook
 from sendpath.core.law.runs import Reader
 from sendpath.core.law.starting import BEGINNINGS, Bears, Beginnings, made_up
 from sendpath.core.law.supposing import Supposed, Way, only_if, single_answers, suppositions
+
+R = TypeVar("R", bound=Rule)
+R_co = TypeVar("R_co", bound=Rule, covariant=True)
 
 SCHOOL = "the school"
 NO_TERMS = "Give the school's term dates, and this date can be worked out."
@@ -70,10 +74,10 @@ class Dated:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Beside:
+class Beside(Generic[R_co]):
     """A rule that sets no day and bears on what happened, and the answers on which it hangs."""
 
-    rule: Rule
+    rule: R_co
     ways: tuple[Way, ...] = ()
 
     @property
@@ -96,10 +100,10 @@ class Answer:
     """Everything that runs from what happened: dates the earliest first, the rest by rule."""
 
     dated: tuple[Dated, ...]
-    undated: tuple[Beside, ...]
-    contents: tuple[Beside, ...]
+    undated: tuple[Beside[Undated], ...]
+    contents: tuple[Beside[Contents], ...]
     held: tuple[tuple[Span, Held], ...]
-    not_in_force: tuple[Beside, ...]
+    not_in_force: tuple[Beside[Proposed], ...]
     no_date: tuple[NoDate, ...]
 
 
@@ -199,7 +203,7 @@ class _Case:
         ]
         return tuple(sorted(events, key=lambda event: (event.occurred_on, event.number)))
 
-    def beside(self, bears: tuple[Bears, ...], sort: type[Rule]) -> Iterator[Beside]:
+    def beside(self, bears: tuple[Bears, ...], sort: type[R]) -> Iterator[Beside[R]]:
         """Yield the rules of one sort that bear on it and set no day."""
         said, on = self.happening.facts, self.happening.on
         for one in bears:

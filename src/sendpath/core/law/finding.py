@@ -13,6 +13,20 @@ _PASSED_OVER = frozenset(_ASKING.split())
 """Words of a question that say nothing of what is asked about."""
 
 
+_SAME_AS = {
+    "annual": "review",
+    "yearly": "review",
+    "ehcp": "plan",
+    "expelled": "exclu",
+    "excluded": "exclu",
+    "exclusion": "exclu",
+    "suspended": "suspen",
+    "refused": "not",
+    "refusal": "not",
+}
+"""How a word that families use begins in the words of the law."""
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words of a text that are worth looking for, without accents or capitals."""
     text = text.replace("’", "'")
@@ -28,6 +42,7 @@ def holds(text: str, sought: tuple[str, ...]) -> bool:
 
 
 def _like(word: str, sought: str) -> bool:
-    return word.startswith(sought) or (
-        len(sought) > 3 and word.startswith(sought.removesuffix("s"))
-    )
+    same = _SAME_AS.get(sought)
+    if word.startswith(sought) or (same and word.startswith(same)):
+        return True
+    return len(sought) > 3 and word.startswith(sought.removesuffix("s"))

@@ -48,3 +48,11 @@ def grouped(*groups: tuple[str, Iterable[str]]) -> tuple[Group, ...]:
 def sentences(whens: Iterable[When]) -> list[str]:
     """Return what happened in each of these events, as sentences, each once."""
     return list(dict.fromkeys(f"{when.words}." for when in whens))
+
+
+def hour(written: str) -> str:
+    """Return an hour written HH:MM as it is said: 5 pm, 9:30 am."""
+    hours, _, minutes = written.partition(":")
+    half = "am" if int(hours) < 12 else "pm"
+    past = "" if minutes == "00" else f":{minutes}"
+    return f"{int(hours) % 12 or 12}{past} {half}"
