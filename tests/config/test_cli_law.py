@@ -81,7 +81,7 @@ def test_what_cannot_be_dated_says_why_and_is_no_fault():
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        (["explain", "issue_finl_plan"], "Did you mean issue_final_plan?"),
+        (["explain", "issue_finl_plan"], "Did you mean issue_final_plan"),
         (["rules", "--section", "ZZ"], "There is no part “ZZ”."),
         (["rules", "--kind", "wish"], "There is no kind “wish”."),
         (["dates", "--event", "no.such", "--on", "2026-03-02"], "No rule starts with “no.such”."),

@@ -68,8 +68,8 @@ def test_a_parent_reads_what_excuses_a_late_plan_and_what_does_not(parent):
 
 
 def test_a_parent_who_was_refused_learns_how_long_there_is_to_appeal(parent):
-    parent.goes_to("/dates?words=appeal")
-    parent.follows("The council sent notice of a decision that can be appealed")
+    parent.goes_to("/dates")
+    parent.follows("The council sent a letter with a decision that can be appealed")
     parent.answers(on_day="10", on_month="12", on_year="2025", f_notice_type="refusal_to_assess")
 
     assert parent.reads("Tuesday 10 February 2026, by 5 pm Appeal to the Tribunal In 22 days")

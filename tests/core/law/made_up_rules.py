@@ -95,6 +95,19 @@ STANDARD = _clock(
     kind=RuleKind.STANDARD,
     owed_by="service",
 )
+BY_URGENCY = _clock(
+    "see_by_urgency",
+    count=Days(28),
+    starts=(when(Kind.REFERRAL_RECEIVED, "The referral came", pathway=one_of("ot")),),
+)
+BY_URGENCY = replace(
+    BY_URGENCY,
+    limits=(
+        Limit(count=Days(7), law=MADE_UP, facts={"urgent": one_of(True)}),
+        Limit(count=Days(28), law=MADE_UP, facts={"urgent": one_of(False)}),
+        Limit(count=Days(28), law=MADE_UP),
+    ),
+)
 UNDATED = Undated(
     key="tell_without_delay",
     duty="Tell the parent",
@@ -190,7 +203,16 @@ SCHOOLS = Section(
     letter="L",
     title="Schools",
     folder="schools",
-    rules=(SCHOOL_DAYS, BY_LENGTH, UNDATED, CONTENTS, HOURS, STANDARD, PROPOSED),
+    rules=(
+        SCHOOL_DAYS,
+        BY_LENGTH,
+        BY_URGENCY,
+        UNDATED,
+        CONTENTS,
+        HOURS,
+        STANDARD,
+        PROPOSED,
+    ),
 )
 SECTIONS = (COURTS, SCHOOLS)
 RULES = {rule.key: rule for section in SECTIONS for rule in section.rules}

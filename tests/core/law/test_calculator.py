@@ -10,6 +10,7 @@ from sendpath.core.casefile.events import Kind
 from sendpath.core.law.asking import NotAnAnswer, Shape, day_asked, questions
 from sendpath.core.law.calculator import NO_TERMS, SHORT_TERMS, Happening, dates_from, earliest
 from sendpath.core.law.starting import BEGINNINGS, Beginnings
+from sendpath.core.law.supposing import only_if
 from sendpath.core.term_dates import read_terms
 
 MADE_UP = Beginnings(SECTIONS)
@@ -94,6 +95,23 @@ def test_two_ways_to_the_same_date_are_told_together():
         "included?” is 6 to 15; or if the answer to “Is it a suspension or a permanent "
         "exclusion?” is “A permanent exclusion”."
     )
+
+
+def test_a_limit_for_whoever_gave_no_answer_is_told_by_the_answers_there_are():
+    found = {d.due: d.only_if for d in made_up("health.referral_received", pathway="ot").dated}
+
+    assert found == {
+        date(2026, 3, 9): "Only if the answer to “Was the referral urgent?” is “Yes”.",
+        date(2026, 3, 30): "Only if the answer to “Was the referral urgent?” is “No”.",
+    }
+
+
+def test_what_hangs_on_less_is_told_without_what_hangs_on_more():
+    assert only_if([("a is so", "b is so"), ("a is so",)]) == "Only if a is so."
+    assert only_if([("a is so", "b is so"), ("c is so",)]) == (
+        "Only if a is so and b is so; or if c is so."
+    )
+    assert only_if([("a is so",), ()]) == ""
 
 
 @pytest.mark.parametrize(("total", "runs"), [(5, False), (6, True), (15, True), (16, False)])

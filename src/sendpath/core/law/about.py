@@ -25,7 +25,7 @@ from sendpath.core.law.rule import (
     Undated,
 )
 from sendpath.core.law.source import code_of_practice
-from sendpath.core.law.telling import Group, Line, Part, grouped, sentences
+from sendpath.core.law.telling import Group, Line, Part, grouped, sentence, sentences
 
 NOT_LAW = {
     RuleKind.GUIDANCE: "This is guidance. It is not law, but there should be a reason for not "
@@ -56,14 +56,15 @@ def about(rule: Rule, calendars: Calendars, rules: Mapping[str, Rule] = RULES) -
 def _what(rule: Rule, rules: Mapping[str, Rule]) -> Part:
     lines = [Line(NOT_LAW[rule.kind])] if rule.kind in NOT_LAW else []
     if isinstance(rule, Continuing):
-        lines.append(Line(rule.says))
+        lines.append(Line(sentence(rule.says)))
     elif isinstance(rule, Proposed):
-        lines += [Line(rule.status), Line(rule.says)]
+        lines += [Line(sentence(rule.status)), Line(sentence(rule.says))]
         if rule.meanwhile in rules:
             lines.append(Line("Until it changes, this applies:", rule=rule.meanwhile))
     elif isinstance(rule, Contents):
-        lines.append(Line(rule.otherwise))
-    return Part(key="what", heading="What must happen", lines=tuple(lines), groups=_events(rule))
+        lines.append(Line(sentence(rule.otherwise)))
+    heading = "What is proposed" if isinstance(rule, Proposed) else "What must happen"
+    return Part(key="what", heading=heading, lines=tuple(lines), groups=_events(rule))
 
 
 def _events(rule: Rule) -> tuple[Group, ...]:
@@ -71,14 +72,14 @@ def _events(rule: Rule) -> tuple[Group, ...]:
         return grouped(
             ("It starts with", sentences(rule.starts)),
             ("It is done with", sentences(when for when in rule.done_by if not when.implied)),
-            ("This is not enough", [f"A {short.reason}." for short in rule.shortfalls]),
+            ("This is not enough", [sentence(f"a {short.reason}") for short in rule.shortfalls]),
             ("It falls away with", sentences(rule.ended_by)),
         )
     if isinstance(rule, Contents):
-        parts = (f"{words[:1].upper()}{words[1:]}." for _, words in rule.parts)
+        parts = (sentence(words) for _, words in rule.parts)
         return grouped(("It is about", sentences(rule.acts)), ("It must have", parts))
     if isinstance(rule, Span):
-        return grouped(("How it can stand", rule.statuses.values()))
+        return grouped(("How it can stand", map(sentence, rule.statuses.values())))
     if isinstance(rule, Proposed):
         return grouped(("It would be about", sentences(rule.asked_by)))
     return ()
@@ -135,14 +136,14 @@ def _own(rule: Rule) -> list[Reading]:
 
 def _own_words(reading: Reading) -> str:
     safer = ", the safer one to keep to" if reading.strict else ""
-    return f"{reading.words[:1].upper()}{reading.words[1:]}: {reading.count}{safer}."
+    return sentence(f"{reading.words}: {reading.count}{safer}")
 
 
 def _follows(rule: Rule) -> Part:
-    lines = [Line(rule.follows)] if rule.follows else []
+    lines = [Line(sentence(rule.follows))] if rule.follows else []
     groups: tuple[Group, ...] = ()
     if isinstance(rule, Clock) and rule.appeals:
-        appeals = tuple(Line(f"{each.when.words}.", each.law) for each in rule.appeals)
+        appeals = tuple(Line(sentence(each.when.words), each.law) for each in rule.appeals)
         groups = (Group("The family may appeal to the Tribunal after this", appeals),)
     return Part(key="follows", heading="What follows", lines=tuple(lines), groups=groups)
 
@@ -157,5 +158,4 @@ def _where(rule: Rule) -> Part:
 
 def _how_sure(rule: Rule) -> Part:
     words = rule.confidence.in_words()
-    sentence = f"{words[:1].upper()}{words[1:]}"
-    return Part(key="how_sure", heading="How sure we are of it", lines=(Line(sentence),))
+    return Part(key="how_sure", heading="How sure we are of it", lines=(Line(sentence(words)),))

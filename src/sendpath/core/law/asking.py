@@ -19,8 +19,8 @@ from sendpath.core.casefile.events import Fact, Kind
 from sendpath.core.dates import BeyondCalendar, england_and_wales
 from sendpath.core.law.clock import Clock, Limit
 from sendpath.core.law.counting import Ends, Hours
-from sendpath.core.law.fact_words import ASKS, CHOICES, DAYS
-from sendpath.core.law.rule import Started, When
+from sendpath.core.law.fact_words import ASKS, CHOICES, CODES, DAYS
+from sendpath.core.law.rule import Rule, Started, When
 from sendpath.core.law.starting import AN_ORDINARY_DAY, Bears
 
 TERMS = "calendar"
@@ -142,7 +142,8 @@ def _about(kind: Kind, name: str, allowed: Iterable[Container[Fact]]) -> Asked:
         choices = question.choices
     else:
         words: dict[Fact, str] = {code: said for code, said in CHOICES.get(name, {}).items()}
-        words |= {value: _plain(value) for value in values if value not in words}
+        named = (value for value in values if value not in words)
+        words |= {value: CODES.get(str(value)) or _plain(value) for value in named}
         if name not in CHOICES and "other" not in words:
             words["other"] = "None of these"
         choices = tuple(words.items())
@@ -180,8 +181,8 @@ def _of_the_day(kind: Kind, bears: Sequence[Bears]) -> Iterator[Asked]:
 def _of_limits(kind: Kind, bears: Sequence[Bears]) -> Iterator[Asked]:
     for one in bears:
         for limit in _limits(one):
-            if limit.given_by:
-                yield Asked(name=limit.given_by, asks=ASKS["due_on"], shape=Shape.DATE)
+            for fact in filter(None, (limit.given_by, getattr(limit, "no_later_than", ""))):
+                yield Asked(name=fact, asks=ASKS["due_on"], shape=Shape.DATE)
             if isinstance(limit.count, Hours):
                 hint = "Use the 24-hour clock, like 14:30."
                 yield Asked(name="time", asks=ASKS["time"], shape=Shape.TIME, hint=hint)
@@ -194,9 +195,10 @@ def _of_limits(kind: Kind, bears: Sequence[Bears]) -> Iterator[Asked]:
                     "line, with its first and its last day, like 2 September 2025 to 24 October "
                     "2025. End a line before a training day and begin another after it.",
                 )
-        if isinstance(one.rule, Clock) and one.rule.ages is not None:
+        if ages_of(one.rule) is not None:
             yield Asked(name="child_age", asks=ASKS["child_age"], shape=Shape.NUMBER)
-        yield from (_then(when) for when in _extends(one) if when.kind is not kind)
+        later = (*_extends(one), *counted_from(one.rule))
+        yield from (_then(when) for when in later if when.kind is not kind)
 
 
 def _then(when: When) -> Asked:
@@ -205,6 +207,18 @@ def _then(when: When) -> Asked:
         asks=f"{when.words}. If that has happened, on what day?",
         shape=Shape.DATE,
     )
+
+
+def ages_of(rule: Rule) -> Container[int | None] | None:
+    """Return the ages of those a rule is about, None if it is about anybody."""
+    ages: Container[int | None] | None = getattr(rule, "ages", None)
+    return ages
+
+
+def counted_from(rule: Rule) -> tuple[When, ...]:
+    """Return the earlier events from which a rule counts, where it does not from its start."""
+    whens: tuple[When, ...] = getattr(rule, "counted_from", ())
+    return whens
 
 
 def _extends(one: Bears) -> tuple[When, ...]:

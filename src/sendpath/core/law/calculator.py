@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 
 from sendpath.core.casefile.events import Event, Fact, Kind
 from sendpath.core.dates import BeyondCalendar, Calendars, TermDates
-from sendpath.core.law.asking import TERMS, Asked, counts_school_days, questions
+from sendpath.core.law.asking import TERMS, Asked, counted_from, counts_school_days, questions
 from sendpath.core.law.clock import Clock, Limit
 from sendpath.core.law.deadline import Deadline, Undatable
 from sendpath.core.law.deadlines import reckon
@@ -31,6 +31,7 @@ R_co = TypeVar("R_co", bound=Rule, covariant=True)
 
 SCHOOL = "the school"
 NO_TERMS = "Give the school's term dates, and this date can be worked out."
+EARLIER = "It is counted from an earlier day. Say when this happened:"
 SHORT_TERMS = "The term dates given do not reach far enough to work this date out. Add later terms."
 
 
@@ -112,7 +113,8 @@ def dates_from(
 ) -> Answer:
     """Return every date and duty that runs from what happened.
 
-    A kind of event on which no rule bears gives an empty answer.
+    A kind of event on which no rule bears gives an empty answer. Of two ways to meet one duty by
+    the same day, one is told.
     """
     bears = beginnings.bears.get(happening.kind, ())
     asked = {question.name: question for question in questions(happening.kind, bears)}
@@ -124,8 +126,10 @@ def dates_from(
         found, why = case.dates(clock, whens)
         dated += found
         no_date += why
+    shown = {(each.clock.key, each.due) for each in dated}
+    own = [each for each in dated if (each.clock.otherwise, each.due) not in shown]
     return Answer(
-        dated=tuple(sorted(dated, key=lambda each: (each.due, each.clock.key))),
+        dated=tuple(sorted(own, key=lambda each: (each.due, each.clock.key))),
         undated=tuple(case.beside(bears, Undated)),
         contents=tuple(case.beside(bears, Contents)),
         held=tuple(case.held(bears)),
@@ -161,7 +165,16 @@ class _Case:
         if not found:
             found, more = self._reckoned(book, single_answers(whens, said, asked))
             lost += more
+        if not found and not lost:
+            lost = self._wants_an_earlier_day(clock)
         return found, [] if found else lost[:1]
+
+    def _wants_an_earlier_day(self, clock: Clock) -> list[NoDate]:
+        earlier = counted_from(clock)
+        if not earlier or any(when.kind in self.happening.then for when in earlier):
+            return []
+        said = " or ".join(f"“{when.words}”" for when in earlier)
+        return [NoDate(clock=clock, why=f"{EARLIER} {said}.", mistyped=False)]
 
     def _reckoned(
         self, book: Rulebook, supposing: Iterable[Supposed]
@@ -172,7 +185,7 @@ class _Case:
         for supposed in supposing:
             reckoning = reckon(self.history(supposed.facts), self.calendars, book)
             for deadline in reckoning.deadlines:
-                if deadline.trigger.number == 1:
+                if deadline.trigger.number == 1 or counted_from(deadline.clock):
                     same = (deadline.due, deadline.limit.law, str(deadline.limit.count))
                     deadlines.setdefault(same, deadline)
                     ways.setdefault(same, []).append(supposed.way)

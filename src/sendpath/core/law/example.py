@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from sendpath.core.dates import Calendars, TermDates
+from sendpath.core.law.asking import counted_from
 from sendpath.core.law.calculator import Dated, Happening, dates_of
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.starting import AN_ORDINARY_DAY
 
+LATER = timedelta(weeks=2)
 MADE_UP_TERMS: TermDates = (
     (date(2025, 9, 3), date(2025, 10, 24)),
     (date(2025, 11, 3), date(2025, 12, 19)),
@@ -29,11 +31,16 @@ def worked_example(clock: Clock, calendars: Calendars) -> Dated | None:
     The limit that applies today is shown where the first start leads to it.
     """
     day = max(AN_ORDINARY_DAY, clock.now.since)
+    earlier = {when.kind: day for when in counted_from(clock)}
+    on = day + LATER if earlier else day
     found = [
         dated
         for when in clock.starts
         for dated in dates_of(
-            clock, when, Happening(kind=when.kind, on=day, terms=MADE_UP_TERMS), calendars
+            clock,
+            when,
+            Happening(kind=when.kind, on=on, then=earlier, terms=MADE_UP_TERMS),
+            calendars,
         )
     ]
     usual = [dated for dated in found if dated.deadline.limit is clock.now]

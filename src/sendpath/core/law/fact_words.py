@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from sendpath.core.casefile.catalogue.plan import METHODS
+from sendpath.core.casefile.events import Kind
 
 _ORDERS = {
     "dismiss": "To dismiss the appeal",
@@ -26,15 +27,20 @@ _ORDERS = {
 ASKS: Mapping[str, str] = MappingProxyType(
     {
         "appealable": "Does the decision carry a right of appeal?",
+        "attendance_practicable": "Can the child still go to the setting that the plan names?",
+        "authorised": "Was leave given for the absence?",
         "body": "Which body is it?",
         "child_age": "How old is the child or young person, in whole years?",
         "consultant_led": "Is the service led by a consultant?",
+        "days": "How many days of absence through illness are there in all?",
         "due_on": "Does it set a last day itself? If so, which?",
         "exam": "Would the pupil miss a public exam or national test?",
+        "experienced": "Does the SENCO already have the experience that the regulations accept?",
         "exclusion_type": "Is it a suspension or a permanent exclusion?",
         "first": "Is it the first one?",
         "ground": "What is the appeal about?",
         "health": "Is it about health provision in the plan?",
+        "icb_changed": "Does another integrated care board now pay for the child's health care?",
         "la_party": "Did the council take part in the mediation?",
         "length": "How many school days is the suspension?",
         "method": "How was it sent?",
@@ -43,11 +49,13 @@ ASKS: Mapping[str, str] = MappingProxyType(
         "order": "What did the Tribunal order?",
         "outcome": "What was decided?",
         "pathway": "What was the referral for?",
+        "practicable": "Can the new health commissioner arrange what the plan says?",
         "reason": "What is the reason?",
         "regime": "What is the complaint about?",
         "representations": "Have the parents given their views on it?",
         "same_la": "Is the same council still responsible?",
         "section_i_only": "Is the appeal about the school or college alone?",
+        "standard_transition": "Is it at the usual time, as at the start or end of a school phase?",
         "subject": "What was the decision about?",
         "term_total": "How many school days are suspensions this term in all, this one included?",
         "terms": "What was agreed?",
@@ -57,6 +65,28 @@ ASKS: Mapping[str, str] = MappingProxyType(
     }
 )
 """The question, by the name of the fact."""
+
+CODES: Mapping[str, str] = MappingProxyType(
+    {
+        "plan": "A child protection plan was made",
+        "quash": "The panel set the decision aside",
+        "recommend": "The panel asked the board to think again",
+        "systemic_failings": "Widespread or systemic failings",
+        "upheld": "The exclusion stands",
+    }
+)
+"""What a code of an outcome means, where no form offers it yet."""
+
+HAPPENED: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.PERSON_BORN: "A child was born",
+        Kind.REFERRAL_RECEIVED: "A health service received a referral",
+        Kind.PROVISION_GAP: "Provision in the plan stopped or was missed",
+        Kind.SEN_CYCLE_REVIEWED: "The school reviewed a pupil's SEN support",
+        Kind.SUSPENSION_TOTAL: "A pupil's suspensions this school year were counted",
+    }
+)
+"""What to call an event that rules name in several ways or in none, where no form names it."""
 
 DAYS: Mapping[str, str] = MappingProxyType(
     {

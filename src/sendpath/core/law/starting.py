@@ -19,6 +19,7 @@ from sendpath.core.casefile.events import Event, Fact, Kind
 from sendpath.core.dates import BeyondCalendar, england_and_wales
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.clocks import SECTIONS, Section
+from sendpath.core.law.fact_words import HAPPENED
 from sendpath.core.law.finding import holds, words_of
 from sendpath.core.law.rule import Contents, Proposed, Rule, Span, Started, When
 
@@ -42,8 +43,10 @@ class StartingPoint:
     words: str
     section: Section
     facts: Mapping[str, Fact]
+    starts: tuple[str, ...]
+    """What must be done because of it, as each rule puts it."""
     also_called: str
-    """Other words for it, and what it starts: looked through, not shown."""
+    """Other words for it: looked through, not shown."""
 
 
 class Beginnings:
@@ -55,8 +58,9 @@ class Beginnings:
             for rule in section.rules:
                 for kind, whens in _beginnings(rule):
                     found.setdefault(kind, []).append(Bears(section, rule, whens))
+        kinds = (kind for kind in Kind if kind in found and kind is not Kind.DUTY_DONE)
         self.bears: Mapping[Kind, tuple[Bears, ...]] = MappingProxyType(
-            {kind: tuple(found[kind]) for kind in Kind if kind in found}
+            {kind: tuple(found[kind]) for kind in kinds}
         )
         points = (point for kind in self.bears for point in _points(kind, self.bears[kind]))
         self.points = tuple(sorted(points, key=lambda point: point.section.letter))
@@ -66,7 +70,8 @@ class Beginnings:
         sought = words_of(words)
         found: dict[str, list[StartingPoint]] = {}
         for point in self.points:
-            if holds(f"{point.words} {point.also_called} {point.section.title}", sought):
+            said = (point.words, *point.starts, point.also_called, point.section.title)
+            if holds(" ".join(said), sought):
                 found.setdefault(point.section.letter, []).append(point)
         for points in found.values():
             yield points[0].section, points
@@ -108,22 +113,29 @@ def made_up(
 
 def _points(kind: Kind, bears: Sequence[Bears]) -> Iterator[StartingPoint]:
     whens = [when for one in bears for when in one.whens]
-    section = _section(bears)
     if _entry_words(kind) or not whens or any(_always(when) for when in whens):
-        also = _also_called(bears, whens)
-        yield StartingPoint(
-            kind=kind, words=_name(kind, whens), section=section, facts={}, also_called=also
-        )
+        yield _point(kind, _name(kind, whens), bears, whens, {})
         return
     for words, forms in _by_words(whens).items():
         concerned = [one for one in bears if any(form in one.whens for form in forms)]
-        yield StartingPoint(
-            kind=kind,
-            words=words,
-            section=_section(concerned),
-            facts=_settled(forms),
-            also_called=_also_called(concerned, forms),
-        )
+        yield _point(kind, words, concerned, forms, _settled(forms))
+
+
+def _point(
+    kind: Kind,
+    words: str,
+    bears: Sequence[Bears],
+    whens: Iterable[When],
+    facts: Mapping[str, Fact],
+) -> StartingPoint:
+    return StartingPoint(
+        kind=kind,
+        words=words,
+        section=_section(bears),
+        facts=facts,
+        starts=tuple(dict.fromkeys(one.rule.duty for one in bears)),
+        also_called=_also_called(bears, whens),
+    )
 
 
 def _section(bears: Iterable[Bears]) -> Section:
@@ -141,7 +153,7 @@ def _name(kind: Kind, whens: Sequence[When]) -> str:
     said = firm or list(dict.fromkeys(when.words for when in whens))
     if len(said) == 1:
         return said[0]
-    if words := _entry_words(kind):
+    if words := _entry_words(kind) or HAPPENED.get(kind, ""):
         return words
     by_want = sorted(whens, key=lambda when: (when.provisional, len(when.facts)))
     return by_want[0].words if by_want else happened(made_up(kind, AN_ORDINARY_DAY))
@@ -190,7 +202,7 @@ def _only(values: object) -> Fact:
 def _also_called(bears: Iterable[Bears], whens: Iterable[When]) -> str:
     said = [when.words for when in whens]
     for one in bears:
-        said += [one.rule.duty, one.rule.key.replace("_", " ")]
+        said.append(one.rule.key.replace("_", " "))
         if isinstance(one.rule, Clock):
             said += [when.words for when in one.rule.extends]
     return " ".join(dict.fromkeys(said))

@@ -12,10 +12,11 @@ from datetime import date
 from itertools import pairwise
 
 from sendpath.core.casefile.events import Fact
-from sendpath.core.law.asking import Asked, Shape, known
+from sendpath.core.law.asking import Asked, Shape, ages_of, known
 from sendpath.core.law.clock import Clock, Limit
 from sendpath.core.law.rule import Rule, When
 
+OLDEST = 25
 FEW = 3
 """More answers than this are not listed one by one."""
 
@@ -36,7 +37,8 @@ def only_if(ways: Sequence[Way]) -> str:
     """Return on which answers something hangs, as a sentence; empty where it hangs on none."""
     if not ways or () in ways:
         return ""
-    said = list(dict.fromkeys(" and ".join(way) for way in ways))
+    least = [way for way in ways if not any(set(other) < set(way) for other in ways)]
+    said = list(dict.fromkeys(" and ".join(way) for way in least))
     return f"Only if {'; or if '.join(said)}."
 
 
@@ -60,7 +62,7 @@ def suppositions(
     for when in whens:
         for limit, before in _limits(rule, on):
             taken = [facts for facts in before if len(facts) == 1]
-            if supposed := _met([when.facts, limit], taken, said, asked, _ages(rule)):
+            if supposed := _met([when.facts, limit], taken, said, asked, ages_of(rule)):
                 yield supposed
 
 
@@ -91,16 +93,12 @@ def _limits(rule: Rule, on: date) -> Iterator[tuple[Conditions, list[Conditions]
         yield {}, []
 
 
-def _ages(rule: Rule) -> range | None:
-    return rule.ages if isinstance(rule, Clock) else None
-
-
 def _met(
     conditions: Sequence[Conditions],
     taken: Sequence[Conditions],
     said: Mapping[str, Fact],
     asked: Mapping[str, Asked],
-    ages: range | None,
+    ages: Container[int | None] | None,
 ) -> Supposed | None:
     facts: dict[str, Fact] = dict(said)
     way: list[str] = []
@@ -113,14 +111,17 @@ def _met(
                 return None
             continue
         values = [value for value in _values(name, allowed, asked) if _free(value, allowed, barred)]
+        if barred and name in asked and not values:
+            return None
         if values:
             facts[name] = values[0]
             way += _needed(asked[name], values) if name in asked else []
         elif not all(None in values for values in allowed):
             return None
     if ages is not None and "child_age" not in said:
-        facts["child_age"] = ages.start
-        way.append(f"the child or young person is {_between(ages)}")
+        years = [age for age in range(OLDEST + 1) if age in ages]
+        facts["child_age"] = years[0]
+        way.append(f"the child or young person is {_between(years)}")
     return Supposed(facts, tuple(way))
 
 
@@ -172,7 +173,8 @@ def _or(words: list[str]) -> str:
     return " or ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 
-def _between(ages: range) -> str:
-    if ages.start <= 0:
-        return f"under {ages.stop}"
-    return f"aged {ages.start} to {ages.stop - 1}"
+def _between(years: Sequence[int]) -> str:
+    youngest, oldest = years[0], years[-1]
+    if youngest == 0:
+        return f"under {oldest + 1}"
+    return f"aged {youngest} or over" if oldest == OLDEST else f"aged {youngest} to {oldest}"

@@ -45,9 +45,15 @@ def grouped(*groups: tuple[str, Iterable[str]]) -> tuple[Group, ...]:
     return tuple(group for group in made if group.lines)
 
 
+def sentence(words: str) -> str:
+    """Return words as a sentence: with a capital, and a full stop if they have no end."""
+    ended = words if words[-1:] in (".", "?", "!") else f"{words}."
+    return f"{ended[:1].upper()}{ended[1:]}"
+
+
 def sentences(whens: Iterable[When]) -> list[str]:
     """Return what happened in each of these events, as sentences, each once."""
-    return list(dict.fromkeys(f"{when.words}." for when in whens))
+    return list(dict.fromkeys(sentence(when.words) for when in whens))
 
 
 def hour(written: str) -> str:

@@ -11,7 +11,7 @@ from sendpath.core.dates import in_words
 from sendpath.core.law.calculator import Answer, Beside, Dated
 from sendpath.core.law.explanation import Sentence
 from sendpath.core.law.in_brief import NOT_BINDING
-from sendpath.core.law.rule import Contents, Proposed, RuleKind, Undated
+from sendpath.core.law.rule import Contents, Held, Proposed, RuleKind, Undated
 from sendpath.core.law.telling import hour
 from sendpath.lawbook.selectors.rules import RuleLine, line_of
 from sendpath.lawbook.selectors.settled import Check
@@ -88,7 +88,7 @@ def dates_page(answer: Answer, checks: Mapping[str, Check], today: date) -> Date
             BesideLine(
                 rule=line_of(span, checks.get(span.key)),
                 words=held.says,
-                points=_days(held.since, held.until),
+                points=_days(held),
             )
             for span, held in answer.held
         ],
@@ -177,6 +177,8 @@ def _proposed(beside: Beside[Proposed], checks: Mapping[str, Check]) -> BesideLi
     )
 
 
-def _days(since: date | None, until: date | None) -> tuple[str, ...]:
-    found = [f"From {in_words(since)}"] if since else []
-    return (*found, *([f"Until {in_words(until)}"] if until else []))
+def _days(held: Held) -> tuple[str, ...]:
+    """Return the first and last day of what holds, unless its own words have said them."""
+    days = [("From", held.since), ("Until", held.until)]
+    said = [f"{words} {in_words(day)}" for words, day in days if day]
+    return tuple(words for words in said if words.partition(" ")[2] not in held.says)

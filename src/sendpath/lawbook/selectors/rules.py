@@ -10,7 +10,7 @@ from enum import StrEnum
 from sendpath.core.law.clocks import RULES, SECTIONS, Section
 from sendpath.core.law.finding import holds, words_of
 from sendpath.core.law.in_brief import KINDS, NOT_BINDING, limit_in_words
-from sendpath.core.law.rule import Contents, Rule, RuleKind, Started
+from sendpath.core.law.rule import Contents, Proposed, Rule, RuleKind, Started
 from sendpath.core.law.source import Confidence, Law
 from sendpath.lawbook.selectors.settled import Check
 
@@ -47,7 +47,10 @@ class WantedRules:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleLine:
-    """One rule in a list. `tag` is what sets it apart from law, empty for a duty or a right."""
+    """One rule in a list. `tag` is what sets it apart from law, empty for a duty or a right.
+
+    `limit` is how long there is; for what is not yet law, how far it has got.
+    """
 
     key: str
     duty: str
@@ -108,7 +111,7 @@ def line_of(rule: Rule, check: Check | None, rules: Mapping[str, Rule] = RULES) 
         duty=rule.duty,
         kind=KINDS[rule.kind],
         tag=KINDS[rule.kind] if rule.kind in NOT_BINDING else "",
-        limit=limit_in_words(rule, rules),
+        limit=rule.status if isinstance(rule, Proposed) else limit_in_words(rule, rules),
         owed_by=rule.owed_by,
         owed_to=rule.owed_to,
         law=rule.laws[0] if rule.laws else None,

@@ -13,13 +13,14 @@ from sendpath.core.law.starting import BEGINNINGS, Beginnings, StartingPoint
 FACT = "f_"
 """Before the name of a fact in an address, so that none is mistaken for anything else."""
 
+NAMED = 2
 OFTEN: Mapping[Kind, str] = {
     Kind.REQUEST_RECEIVED: "The council received a request for an EHC needs assessment",
     Kind.DRAFT_SERVED: "A draft plan arrived",
     Kind.FINALISED_SENT: "The council sent a final plan",
     Kind.NOTICE_SENT: "The council sent a letter with a decision that can be appealed",
     Kind.REVIEW_MEETING_HELD: "An annual review meeting was held",
-    Kind.EXCLUSION_DECIDED: "A child was suspended or permanently excluded",
+    Kind.EXCLUSION_FIRST_DAY: "A suspension or permanent exclusion began",
 }
 """What parents ask about most, in their words."""
 
@@ -30,6 +31,9 @@ class Choice:
 
     words: str
     query: str
+    starts: tuple[str, ...] = ()
+    more: int = 0
+    """How many more things it starts than are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +60,6 @@ def often_asked(beginnings: Beginnings = BEGINNINGS) -> list[Choice]:
 
 def _choice(point: StartingPoint) -> Choice:
     facts = {f"{FACT}{name}": code_of(value) for name, value in point.facts.items()}
-    return Choice(point.words, urlencode({"what": point.kind.value, **facts}))
+    query = urlencode({"what": point.kind.value, **facts})
+    more = max(0, len(point.starts) - NAMED)
+    return Choice(point.words, query, point.starts[:NAMED], more)
