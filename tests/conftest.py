@@ -108,6 +108,12 @@ def helen(make_user):
 
 
 @pytest.fixture
+def lena(make_user):
+    """The legal lead."""
+    return make_user("lena", role="legal_lead")
+
+
+@pytest.fixture
 def make_case(db, priya):
     """Make a made-up child with a case, and record what happened in it."""
     numbers = count(1)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sendpath.core.law.ambiguities import AMBIGUITIES, Ambiguity
 from sendpath.core.law.clock import Clock, Limit
 from sendpath.core.law.clocks import CLOCKS, SECTIONS, Section
 from sendpath.core.law.in_brief import limit_of
+from sendpath.core.law.rulesets import RULESETS
 from sendpath.core.law.source import Law
 
 HEAD = """# The time limits
@@ -26,7 +28,8 @@ COLUMNS = ("Rule", "What", "Kind", "Who", "Limit", "Law", "Code", "Exceptions", 
 def law_page() -> str:
     """Return the page as Markdown: every rule by section, then every version of the law."""
     sections = [line for section in SECTIONS for line in _section(section)]
-    return "\n".join([HEAD, *sections, *_ruleset_table(), "", *_other_readings()]) + "\n"
+    versions = [*_rulesets(), "", *_ruleset_table(), ""]
+    return "\n".join([HEAD, *sections, *versions, *_ambiguities(), *_other_readings()]) + "\n"
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -50,8 +53,42 @@ def _section(section: Section) -> Iterator[str]:
     yield ""
 
 
-def _ruleset_table() -> Iterator[str]:
+def _rulesets() -> Iterator[str]:
     yield "## Versions of the law"
+    yield ""
+    yield _row("Version", "From", "To", "What changed", "Status", "Law", "Sure")
+    yield _row(*["---"] * 7)
+    for version in RULESETS.values():
+        yield _row(
+            f"`{version.id}`", str(version.since or ""), str(version.until or ""),
+            f"{version.title}. {version.changed}", version.status.value,
+            _link(version.law) if version.law else "", version.confidence.value,
+        )  # fmt: skip
+
+
+def _ambiguities() -> Iterator[str]:
+    yield "## Questions the law leaves open"
+    yield ""
+    yield "The default gives the date shown; the strict reading is the one to act by."
+    yield ""
+    yield _row("", "Question", "Readings", "Rules")
+    yield _row(*["---"] * 4)
+    for asked in AMBIGUITIES.values():
+        readings = [_reading(asked, key) for key in asked.readings]
+        rules = ", ".join(f"`{rule}`" for rule in asked.rules)
+        yield _row(asked.key, asked.question, " / ".join(readings), rules)
+    yield ""
+
+
+def _reading(asked: Ambiguity, key: str) -> str:
+    marks = [
+        mark for mark, its in (("default", asked.default), ("strict", asked.strict)) if key == its
+    ]
+    return f"{asked.readings[key]} (**{', '.join(marks)}**)" if marks else asked.readings[key]
+
+
+def _ruleset_table() -> Iterator[str]:
+    yield "## Limits by version of the law"
     yield ""
     yield "The version is picked by the day a clock started."
     yield ""

@@ -32,8 +32,8 @@ def test_an_officer_signs_in_and_is_told_what_they_may_do(client, priya):
 
 
 def test_a_person_is_taken_to_the_page_they_asked_for(client, priya):
-    asked = client.get("/")
-    assert asked.url == "/sign-in?next=/"
+    asked = client.get("/worklist")
+    assert asked.url == "/sign-in?next=/worklist"
 
     assert sign_in(client, next="/accessibility").url == "/accessibility"
 
@@ -83,7 +83,7 @@ def test_signing_out_ends_the_session(client, priya):
     page = client.post(reverse("accounts:sign_out"), follow=True)
 
     assert "You have signed out." in page.text
-    assert client.get("/").url == "/sign-in?next=/"
+    assert client.get("/worklist").url == "/sign-in?next=/worklist"
 
 
 def test_a_link_does_not_sign_anyone_out(client, priya):
@@ -107,6 +107,13 @@ def test_a_demonstration_offers_its_people_an_officer_first(demo, client, helen,
 
     assert [person.username for person in page.context["people"]] == ["priya", "dana", "helen"]
     assert page.text.count(">Sign in as ") == 4  # the heading, and a button each
+
+
+def test_the_page_for_signing_in_leads_on_to_what_needs_no_account(client, db):
+    page = client.get(SIGN_IN).text.partition("<main")[2].partition("</main")[0]
+
+    assert 'href="/dates"' in page
+    assert 'href="/time-limits"' in page
 
 
 def test_a_made_up_person_signs_in_with_one_button(demo, client, marcus):

@@ -19,25 +19,34 @@ from sendpath.returns.services import export, uploads
 
 pytestmark = pytest.mark.django_db
 
-PEOPLE = ("nobody", "priya", "tom", "marcus", "dana", "helen")
+PEOPLE = ("nobody", "priya", "tom", "marcus", "dana", "helen", "lena")
 OPEN = dict.fromkeys(PEOPLE, 200)
 SIGNED_IN = {**OPEN, "nobody": 302}
-NORTH = {**SIGNED_IN, "tom": 404}  # the case is the north team's; tom is in the south
+CASES = {**SIGNED_IN, "lena": 403}  # the legal lead sees nobody's case
+NORTH = {**SIGNED_IN, "tom": 404, "lena": 404}  # the north team's; tom is in the south
 SHARES_OUT = {**NORTH, "priya": 403, "dana": 403}
-LOADS = {"nobody": 302, "priya": 403, "tom": 403, "marcus": 403, "dana": 200, "helen": 403}
+LEGAL = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "lena": 200}
+LOADS = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "dana": 200}
 WRITES = {**LOADS, "helen": 200}
 POST_ONLY = {**OPEN, **dict.fromkeys(PEOPLE, 405)}
 
 EXPECTED = {
-    "home": SIGNED_IN,
+    "home": OPEN,
     "healthz": OPEN,
     "accessibility": OPEN,
     "accounts:sign_in": {**dict.fromkeys(PEOPLE, 302), "nobody": 200},
     "accounts:sign_in_as": POST_ONLY,
     "accounts:sign_out": POST_ONLY,
-    "casework:worklist": SIGNED_IN,
-    "casework:worklist_csv": SIGNED_IN,
-    "casework:find": SIGNED_IN,
+    "lawbook:time_limits": OPEN,
+    "lawbook:rule": OPEN,
+    "lawbook:check": LEGAL,
+    "lawbook:readings": OPEN,
+    "lawbook:adopt": LEGAL,
+    "lawbook:dates": OPEN,
+    "lawbook:dates_ics": dict.fromkeys(PEOPLE, 404),  # without an answer there is no calendar
+    "casework:worklist": CASES,
+    "casework:worklist_csv": CASES,
+    "casework:find": CASES,
     "casework:case": NORTH,
     "casework:rights": NORTH,
     "casework:allocate": SHARES_OUT,
@@ -47,8 +56,8 @@ EXPECTED = {
     "casework:void": NORTH,
     "establishments:calendars": SIGNED_IN,
     "establishments:school": SIGNED_IN,
-    "establishments:add": SIGNED_IN,
-    "establishments:year": SIGNED_IN,
+    "establishments:add": {**SIGNED_IN, "lena": 403},
+    "establishments:year": {**SIGNED_IN, "lena": 403},
     "returns:start": WRITES,
     "returns:load": LOADS,
     "returns:upload": LOADS,
@@ -88,6 +97,9 @@ def arguments(make_case, publish, dana, today):
     written = export.write(year=2026, by=dana)
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
     return {
+        "lawbook:rule": ["issue_final_plan"],
+        "lawbook:check": ["issue_final_plan"],
+        "lawbook:adopt": ["A1"],
         "casework:case": [case.pk],
         "casework:rights": [case.pk],
         "casework:allocate": [case.pk],

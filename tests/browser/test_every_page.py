@@ -16,6 +16,7 @@ from sendpath.casework.services import record
 from sendpath.casework.services.record import Reason
 from sendpath.core.casefile.events import Kind
 from sendpath.establishments.services import Year
+from sendpath.lawbook import services as law
 from sendpath.people import services as people
 from sendpath.returns.services import export, uploads
 
@@ -38,6 +39,32 @@ PAGES = {
     "signing in": Seen("", "/sign-in"),
     "signing in with nothing": Seen("", "/sign-in", ("Sign in",)),
     "the statement of accessibility": Seen("", "/accessibility"),
+    "the first page for anybody": Seen("", "/"),
+    "every time limit": Seen("", "/time-limits"),
+    "time limits of one kind": Seen("", "/time-limits?kind=guidance"),
+    "no time limit": Seen("", "/time-limits?words=zebra"),
+    "all about one rule": Seen("", "/time-limits/issue_final_plan"),
+    "all about a right": Seen("", "/time-limits/appeal_lodge"),
+    "a rule that is not there": Seen("", "/time-limits/no_such_rule", status=404),
+    "how the law is read": Seen("", "/time-limits/readings"),
+    "what may have happened": Seen("", "/dates"),
+    "what may have happened, by a word": Seen("", "/dates?words=review"),
+    "nothing that happened": Seen("", "/dates?words=zebra"),
+    "when it happened": Seen("", "/dates?what=notice.sent"),
+    "when it happened, said wrongly": Seen("", "/dates?what=notice.sent", ("Work out the dates",)),
+    "wrong term dates": Seen(
+        "", "/dates?what=placement.consultation_sent&on=2026-03-02&f_calendar=x"
+    ),
+    "dates that run": Seen("", "/dates?what=ehc.request_received&on=2026-03-02&why=open"),
+    "dates that might run": Seen("", "/dates?what=phase.transfer_planned&on=2026-09-01"),
+    "dates that cannot be told": Seen("", "/dates?what=notice.sent&on=2035-03-02"),
+    "the legal lead's first page": Seen("lena", "/"),
+    "a rule that the legal lead may check": Seen("lena", "/time-limits/provide_advice"),
+    "checking a rule": Seen("lena", "/time-limits/provide_advice/check"),
+    "checking nothing": Seen("lena", "/time-limits/provide_advice/check", ("Save",)),
+    "readings adopted": Seen("lena", "/time-limits/readings"),
+    "adopting a reading": Seen("lena", "/time-limits/readings/A1/adopt"),
+    "adopting nothing": Seen("lena", "/time-limits/readings/A1/adopt", ("Save",)),
     "an officer's first page": Seen("priya", "/"),
     "a manager's first page": Seen("marcus", "/"),
     "the first page of the head of service": Seen("helen", "/"),
@@ -97,7 +124,7 @@ PAGES = {
 
 
 @pytest.fixture
-def area(make_case, publish, north, priya, marcus, helen, dana, tom, today):
+def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, today):
     """Make one of everything, and return where each is."""
     today(date(2026, 1, 16))
     publish("990001", name=f"{LONG_NAME['surname']} Primary School with Resource Base")
@@ -126,6 +153,7 @@ def area(make_case, publish, north, priya, marcus, helen, dana, tom, today):
         case=full, number=1, occurred_on=date(2025, 2, 4), facts={},
         reason=Reason.FAMILY_POINTED_OUT, by=priya,
     )  # fmt: skip
+    _settled(lena)
     odd = make_case(
         (Kind.FINALISED_SENT, date(2025, 7, 28), {"first": True}),
         (Kind.PHASE_TRANSFER_PLANNED, date(2026, 1, 5), {"transfer_on": "2026-09-01"}),
@@ -137,6 +165,16 @@ def area(make_case, publish, north, priya, marcus, helen, dana, tom, today):
         "asked": asked, "refused": refused, "full": full, "empty": make_case(), "odd": odd,
     }  # fmt: skip
     return {name: case.reference for name, case in cases.items()} | _returns(dana)
+
+
+def _settled(lena):
+    for day in (date(2026, 1, 12), date(2026, 1, 16)):
+        law.record_check(
+            rule="issue_final_plan", verified_on=day, name=lena.display_name, role="Solicitor",
+            note="Read online, where no later change is noted.", by=lena,
+        )  # fmt: skip
+    for since in (date(2025, 9, 1), date(2026, 9, 1)):
+        law.adopt_reading(ambiguity="A1", reading="by", since=since, reason="So decided.", by=lena)
 
 
 def _returns(dana):
@@ -178,7 +216,7 @@ def window(chromium, live_server, client):
     context.close()
 
 
-@pytest.mark.parametrize("who", ["", "priya", "marcus", "helen", "dana", "tom"])
+@pytest.mark.parametrize("who", ["", "priya", "marcus", "helen", "dana", "tom", "lena"])
 def test_every_page_of_a_person_is_sound_at_both_widths(who, request, area, window):
     page = window(request.getfixturevalue(who) if who else None)
 

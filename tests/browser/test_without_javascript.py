@@ -51,6 +51,25 @@ def test_why_this_date_opens_where_it_stands(as_priya, case):
     assert not answer.is_visible()
 
 
+def test_anybody_works_out_a_date_and_opens_its_reason(page, today):
+    today(TODAY)
+    page.goto("/")
+    page.get_by_role("link", name="Which dates run from here?").first.click()
+    page.get_by_role("link", name="The council received a request").click()
+    for part, typed in (("Day", "24"), ("Month", "11"), ("Year", "2025")):
+        page.get_by_label(part, exact=True).fill(typed)
+    page.get_by_role("button", name="Work out the dates").click()
+    reason = page.get_by_text("24 November 2025 + 140 days = Monday 13 April 2026.")
+    assert not reason.is_visible()
+
+    page.locator("summary", has_text="Send the final EHC plan").press("Enter")
+
+    assert reason.is_visible()
+    address = page.url
+    assert "what=ehc.request_received" in address
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 @pytest.mark.parametrize("path", ["", "/record/ehc.assessment_decided", "/events/1/correct"])
 def test_whatever_has_the_focus_is_seen_to_have_it(as_priya, case, path):
     as_priya.goto(f"/cases/{case.reference}{path}")

@@ -98,5 +98,6 @@ def test_the_people_to_sign_in_as_are_listed(run, answer):
         ("marcus", "Team manager"),
         ("dana", "Data officer"),
         ("helen", "Head of SEND"),
+        ("lena", "Legal lead"),
     ]
     assert all(who["name"] in run("demo-people").output for who in people)

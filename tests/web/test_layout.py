@@ -107,15 +107,25 @@ def test_a_real_service_says_nothing_of_a_demonstration(home):
         ("team_manager", ["Worklist", "Find a child", "Term dates"]),
         ("data_officer", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
         ("head_of_service", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
+        ("legal_lead", ["Term dates"]),
     ],
 )
-def test_the_menu_offers_what_a_role_may_use(role, titles):
-    assert [place.title for place in places_for(ROLES[role].may)] == titles
+def test_the_menu_offers_what_a_role_may_use_and_what_is_everyones(role, titles):
+    everyones = ["Which dates run from here?", "Time limits"]
+
+    assert [place.title for place in places_for(ROLES[role].may)] == [*titles, *everyones]
+
+
+def test_without_an_account_the_menu_leads_to_what_is_public_and_to_signing_in(client, db):
+    links = {attrs.get("href") for attrs in Reader(client.get("/").text).all("a")}
+
+    assert {"/dates", "/time-limits", "/sign-in"} <= links
+    assert {"/worklist", "/find", "/sen2"} & links == set()
 
 
 def test_every_act_a_place_asks_for_is_one_a_role_can_have():
     asked = {act for place in PLACES for act in place.acts}
-    assert asked == {May.IMPORT_RETURNS, May.EXPORT_RETURNS}
+    assert asked == {May.SEE_CASES, May.IMPORT_RETURNS, May.EXPORT_RETURNS}
 
 
 def test_a_page_inside_a_part_marks_that_part_in_the_menu():

@@ -12,18 +12,22 @@ from enum import StrEnum
 class May(StrEnum):
     """An act that not everyone may do."""
 
+    SEE_CASES = "see_cases"
     RECORD_EVENTS = "record_events"
     ALLOCATE = "allocate"
     IMPORT_RETURNS = "import_returns"
     EXPORT_RETURNS = "export_returns"
+    CHECK_RULES = "check_rules"
+    ADOPT_READINGS = "adopt_readings"
 
 
 class Role:
-    """What a person with this role sees and may do."""
+    """What a person with this role sees and may do. `granted_by` says who may hold it."""
 
     key: str
     title: str
     description: str
+    granted_by: str = "The head of SEND, to somebody in the service."
     sees_all_teams: bool = False
     may: frozenset[May] = frozenset()
 
@@ -34,7 +38,7 @@ class Officer(Role):
     key = "officer"
     title = "SEND officer"
     description = "Looks after named children's cases. Sees the cases of their own team, for cover."
-    may = frozenset({May.RECORD_EVENTS})
+    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS})
 
 
 class TeamManager(Role):
@@ -43,7 +47,7 @@ class TeamManager(Role):
     key = "team_manager"
     title = "Team manager"
     description = "Answers for a team's cases, and shares them out between its officers."
-    may = frozenset({May.RECORD_EVENTS, May.ALLOCATE})
+    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS, May.ALLOCATE})
 
 
 class DataOfficer(Role):
@@ -53,7 +57,7 @@ class DataOfficer(Role):
     title = "Data officer"
     description = "Loads, checks and writes the SEN2 return, and mends what it shows to be wrong."
     sees_all_teams = True
-    may = frozenset({May.RECORD_EVENTS, May.IMPORT_RETURNS, May.EXPORT_RETURNS})
+    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS, May.IMPORT_RETURNS, May.EXPORT_RETURNS})
 
 
 class HeadOfService(Role):
@@ -63,9 +67,22 @@ class HeadOfService(Role):
     title = "Head of SEND"
     description = "Sees every team's cases and dates, and may write the return."
     sees_all_teams = True
-    may = frozenset({May.ALLOCATE, May.RECORD_EVENTS, May.EXPORT_RETURNS})
+    may = frozenset({May.SEE_CASES, May.ALLOCATE, May.RECORD_EVENTS, May.EXPORT_RETURNS})
+
+
+class LegalLead(Role):
+    """Answers for what the area takes the law to say. Sees no child's case."""
+
+    key = "legal_lead"
+    title = "Legal lead"
+    description = (
+        "Checks rules against the law itself, and records how the area reads it where it can be "
+        "read in more than one way. Sees nobody's case."
+    )
+    granted_by = "The council's monitoring officer, to a lawyer who advises it on SEND."
+    may = frozenset({May.CHECK_RULES, May.ADOPT_READINGS})
 
 
 ROLES: dict[str, type[Role]] = {
-    role.key: role for role in (Officer, TeamManager, DataOfficer, HeadOfService)
+    role.key: role for role in (Officer, TeamManager, DataOfficer, HeadOfService, LegalLead)
 }

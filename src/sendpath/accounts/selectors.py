@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sendpath.accounts.models import User
 
-DEMO_PEOPLE = ("priya", "marcus", "dana", "helen")  # an officer, a manager, data, the head
+DEMO_PEOPLE = ("priya", "marcus", "dana", "helen", "lena")
+"""An officer, a manager, the data officer, the head of service and the legal lead."""
 
 
 def demo_people() -> list[User]:

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "sendpath.jobs",
     "sendpath.people",
     "sendpath.establishments",
+    "sendpath.lawbook",
     "sendpath.casework",
     "sendpath.returns",
     "sendpath.config",

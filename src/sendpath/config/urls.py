@@ -9,6 +9,7 @@ urlpatterns = [
     path("healthz", views.healthz, name="healthz"),
     path("accessibility", views.accessibility, name="accessibility"),
     path("", include("sendpath.accounts.urls")),
+    path("", include("sendpath.lawbook.urls")),
     path("", include("sendpath.casework.urls")),
     path("term-dates", include("sendpath.establishments.urls")),
     path("sen2", include("sendpath.returns.urls")),

@@ -10,35 +10,43 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from sendpath.accounts.http import SignedInRequest
 from sendpath.accounts.models import User
+from sendpath.accounts.roles import May
 from sendpath.casework.forms.worklist import WHEN_WORDS, WorklistFilters
 from sendpath.casework.selectors.worklist import ME, counts_of, open_duties
 from sendpath.casework.selectors.workload import NEAR, workload
 from sendpath.casework.views.worklist import CountLink
 from sendpath.returns.selectors.waiting import waiting_returns
 from sendpath.web import clock
-from sendpath.web.navigation import places_for
+from sendpath.web.navigation import PUBLIC, places_for
 
 
+@login_not_required
 @require_safe
-def home(request: SignedInRequest) -> HttpResponse:
-    """Show a person what waits for them, what is late or near, and where to go."""
-    user, today = request.user, clock.today()
+def home(request: HttpRequest) -> HttpResponse:
+    """Show the public places to anyone; to who signs in, what waits for them and where to go."""
+    user = request.user
+    if not isinstance(user, User):
+        return render(request, "web/front.html", {"places": PUBLIC})
+    duties = _duties(user) if user.may(May.SEE_CASES) else {}
+    context = {"waiting": waiting_returns(user), "places": places_for(user.role.may)}
+    return render(request, "web/home.html", {**duties, **context})
+
+
+def _duties(user: User) -> dict[str, object]:
+    today = clock.today()
     wanted = WorklistFilters({}, user=user).wanted()
     counts = counts_of(open_duties(user, wanted), today, NEAR)
     worklist = reverse("casework:worklist")
-    context = {
-        "waiting": waiting_returns(user),
+    return {
+        "sees_cases": True,
         "own": wanted.officer == ME,
         "counts": [
             CountLink(WHEN_WORDS[when], counts[when], f"{worklist}?when={when}", chosen=False)
             for when in NEAR
         ],
         "loads": workload(user=user, today=today),
-        "places": places_for(user.role.may),
     }
-    return render(request, "web/home.html", context)
 
 
 @login_not_required

@@ -36,7 +36,12 @@ class Service:
 def service(request: HttpRequest) -> dict[str, Service]:
     """Tell every template about the service it is part of."""
     user = getattr(request, "user", None)  # missing when a fault comes before sign-in is known
-    menu = menu_for(user.role.may, request.path) if user and user.is_authenticated else []
+    if user is None:
+        menu = []
+    elif user.is_authenticated:
+        menu = menu_for(user.role.may, request.path)
+    else:
+        menu = [*menu_for(frozenset(), request.path), _sign_in(request.path)]
     return {
         "service": Service(area=settings.AREA, demo=settings.DEMO, today=clock.today(), menu=menu)
     }
@@ -45,8 +50,13 @@ def service(request: HttpRequest) -> dict[str, Service]:
 def menu_for(acts: AbstractSet[str], path: str) -> list[MenuLink]:
     """Return the menu for these acts, with the part the page belongs to marked."""
     home = reverse("home")
-    links = [(place.title, reverse(place.url_name)) for place in places_for(acts)]
+    links = [(place.short or place.title, reverse(place.url_name)) for place in places_for(acts)]
     return [
         MenuLink("Home", home, path == home),
         *(MenuLink(title, href, path.startswith(href)) for title, href in links),
     ]
+
+
+def _sign_in(path: str) -> MenuLink:
+    href = reverse("accounts:sign_in")
+    return MenuLink("Sign in", href, path == href)

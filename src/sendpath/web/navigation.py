@@ -11,13 +11,15 @@ class Place:
     """A page the service is entered by.
 
     Whoever may do one of the acts may use it. Acts are those of `accounts.roles.May`, by
-    value: this part lies below accounts. Without any, everyone who signs in may use it.
+    value: this part lies below accounts. Without any, everyone may use it. `short` is its name
+    in the menu, where that has to be shorter.
     """
 
     url_name: str
     title: str
     description: str
     acts: frozenset[str] = frozenset()
+    short: str = ""
 
 
 PLACES = (
@@ -25,11 +27,13 @@ PLACES = (
         "casework:worklist",
         "Worklist",
         "Duties still to be done, the longest overdue first.",
+        frozenset({"see_cases"}),
     ),
     Place(
         "casework:find",
         "Find a child",
         "Look for a child or young person by name, date of birth or number.",
+        frozenset({"see_cases"}),
     ),
     Place(
         "establishments:calendars",
@@ -44,7 +48,22 @@ PLACES = (
     ),
 )
 
+PUBLIC = (
+    Place(
+        "lawbook:dates",
+        "Which dates run from here?",
+        "Say what happened and when. You get each date that follows, and why it is that date.",
+        short="Work out dates",
+    ),
+    Place(
+        "lawbook:time_limits",
+        "Time limits",
+        "Every time limit in the SEND system: who must do what, by when, and the law that says so.",
+    ),
+)
+"""Places for everyone, with no account."""
+
 
 def places_for(acts: AbstractSet[str]) -> list[Place]:
     """Return the places open to someone who may do these acts, in the order of the menu."""
-    return [place for place in PLACES if not place.acts or place.acts & acts]
+    return [place for place in (*PLACES, *PUBLIC) if not place.acts or place.acts & acts]

@@ -6,14 +6,8 @@ from functools import cache
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-
-from sendpath.core.law.explanation import Sentence
 
 register = template.Library()
-
-LAW = '<a class="govuk-link" href="{}" rel="noreferrer">{}</a>'
 
 
 @register.filter
@@ -36,25 +30,3 @@ def case_page(case_id: int) -> str:
 def _around_a_reference() -> tuple[str, str]:
     before, _, after = reverse("casework:case", args=[0]).partition("C000000")
     return before, after
-
-
-@register.filter
-def lower_first(words: str) -> str:
-    """Write a heading inside a sentence: Final plan sent, as final plan sent."""
-    return words[:1].lower() + words[1:]
-
-
-@register.simple_tag
-def with_law(sentence: Sentence) -> SafeString:
-    """Write a sentence with a link to its law: `{% with_law sentence %}`.
-
-    The link stands where the sentence names the law, else after it.
-    """
-    if sentence.law is None:
-        return format_html("{}", sentence.text)
-    name = str(sentence.law)
-    link = format_html(LAW, sentence.law.url, name)
-    before, named, after = sentence.text.partition(name)
-    if named:
-        return format_html("{}{}{}", before, link, after)
-    return format_html('{} <span class="casework-law">{}</span>', sentence.text, link)

@@ -6,12 +6,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from sendpath.accounts.http import SignedInRequest
+from sendpath.accounts.http import SignedInRequest, needs
+from sendpath.accounts.roles import May
 from sendpath.casework.forms.case import FindForm
 from sendpath.casework.selectors.find import find
 
 
 @require_GET
+@needs(May.SEE_CASES)
 def show(request: SignedInRequest) -> HttpResponse:
     """Look for someone by name, number or date of birth."""
     form = FindForm(request.GET or None)

@@ -9,7 +9,8 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from sendpath.accounts.http import SignedInRequest
+from sendpath.accounts.http import SignedInRequest, needs
+from sendpath.accounts.roles import May
 from sendpath.audit import services as audit
 from sendpath.casework.forms.worklist import WHEN_WORDS, WorklistFilters
 from sendpath.casework.selectors.worklist import (
@@ -42,6 +43,7 @@ class CountLink:
 
 
 @require_GET
+@needs(May.SEE_CASES)
 def show(request: SignedInRequest) -> HttpResponse:
     """List the duties still to be done, the longest overdue first."""
     filters = WorklistFilters(request.GET.dict(), user=request.user)
@@ -61,6 +63,7 @@ def show(request: SignedInRequest) -> HttpResponse:
 
 
 @require_GET
+@needs(May.SEE_CASES)
 def spreadsheet(request: SignedInRequest) -> HttpResponse:
     """Give the whole of a filtered worklist as a CSV file."""
     wanted = WorklistFilters(request.GET.dict(), user=request.user).wanted()

@@ -21,6 +21,7 @@ class Commands(click.Group):
 
     MODULES = {
         "clocks": "law",
+        "law": "rules",
         "sen2": "sen2",
         "demo-area": "demo",
         "demo-load": "demo",

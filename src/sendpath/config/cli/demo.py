@@ -22,6 +22,7 @@ PEOPLE = (
     ("marcus", "Marcus Bell", "team_manager", "North"),
     ("dana", "Dana Whitlock", "data_officer", None),
     ("helen", "Helen Ashdown", "head_of_service", None),
+    ("lena", "Lena Okoro", "legal_lead", None),
 )
 
 

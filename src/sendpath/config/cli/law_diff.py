@@ -32,8 +32,8 @@ def diff(before: str, after: str, over_cases: bool, as_json: bool) -> None:
     every open date that would be another, by case. Exit code 1 if anything differs, 3 if a
     version is not known or a file cannot be read.
     """
-    books = tuple(_book(name) for name in (before, after))
-    differs = _over_cases(*books, as_json=as_json) if over_cases else _on_paper(*books, as_json)
+    answer = _over_cases if over_cases else _on_paper
+    differs = answer(_book(before), _book(after), as_json=as_json)
     raise SystemExit(1 if differs else 0)
 
 
@@ -77,7 +77,7 @@ def _refused(why: str) -> SystemExit:
     return SystemExit(REFUSED)
 
 
-def _on_paper(before: Rulebook, after: Rulebook, as_json: bool) -> bool:
+def _on_paper(before: Rulebook, after: Rulebook, *, as_json: bool) -> bool:
     from sendpath.core.law.what_if import limits_that_differ
 
     found = limits_that_differ(before, after)
@@ -108,9 +108,8 @@ def _over_cases(before: Rulebook, after: Rulebook, *, as_json: bool) -> bool:
         click.echo(_as_json(affected) if as_json else _in_words(affected))
     if not as_json:
         dates = sum(by_clock.values())
-        click.echo(
-            f"{dates} open dates of {len(cases)} cases would be others. Nothing was changed."
-        )
+        click.echo(f"{dates} open dates of {len(cases)} cases would be others.")
+        click.echo("Nothing was changed.")
         for key, count in by_clock.most_common():
             click.echo(f"  {key}: {count}")
     return bool(by_clock)

@@ -34,6 +34,16 @@ def explanation(evaluation: Evaluation) -> tuple[Sentence, ...]:
     return tuple(sentence for part in _PARTS for sentence in part(evaluation))
 
 
+def how_reached(evaluation: Evaluation) -> tuple[Sentence, ...]:
+    """Return the sentences that show how a date was reached, and nothing of how it stands."""
+    return tuple(sentence for part in _REACHED for sentence in part(evaluation))
+
+
+def how_counted(evaluation: Evaluation) -> tuple[Sentence, ...]:
+    """Return the sentences that count the days, without the law they rest on."""
+    return tuple(sentence for part in _REACHED[:3] for sentence in part(evaluation))
+
+
 def _start(evaluation: Evaluation) -> Iterator[Sentence]:
     deadline = evaluation.deadline
     words, trigger = deadline.started_by.words, deadline.trigger
@@ -276,3 +286,4 @@ _PARTS = (
     _readings,
     _confidence,
 )
+_REACHED = (_start, _counting, _last_day, _rests_on, _readings, _confidence)

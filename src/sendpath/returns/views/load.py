@@ -13,12 +13,11 @@ from django.utils.datastructures import MultiValueDict
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from sendpath.accounts.http import SignedInRequest
+from sendpath.accounts.http import SignedInRequest, needs
 from sendpath.accounts.roles import May
 from sendpath.core.sen2.refusal import Refused
 from sendpath.returns.forms import AcceptForm, LoadForm
 from sendpath.returns.models import Upload
-from sendpath.returns.permissions import needs
 from sendpath.returns.selectors import uploads as selectors
 from sendpath.returns.services import uploads as services
 

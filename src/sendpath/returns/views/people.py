@@ -7,10 +7,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
-from sendpath.accounts.http import SignedInRequest
+from sendpath.accounts.http import SignedInRequest, needs
 from sendpath.accounts.roles import May
 from sendpath.returns.models import Upload
-from sendpath.returns.permissions import needs
 from sendpath.returns.selectors import uploads as selectors
 from sendpath.returns.services import exporting_faults
 from sendpath.web.csv import download

@@ -7,12 +7,11 @@ from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods
 
-from sendpath.accounts.http import SignedInRequest
+from sendpath.accounts.http import SignedInRequest, needs
 from sendpath.accounts.roles import May
 from sendpath.jobs.models import Job
 from sendpath.returns.forms import WriteForm
 from sendpath.returns.models import WrittenReturn
-from sendpath.returns.permissions import needs
 from sendpath.returns.selectors import written as selectors
 from sendpath.returns.services import export
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, Protocol
 
 from django import forms, template
 from django.core.paginator import Page
@@ -21,6 +21,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from sendpath.core.law.evaluation import State
+from sendpath.core.law.source import Law
 
 register = template.Library()
 
@@ -30,6 +31,7 @@ KEPT = 4096  # days or tags: more than a worklist of eleven years shows
 
 OPTION, GROUP = '<option value="{}"{}>{}</option>', '<optgroup label="{}">{}</optgroup>'
 SELECTED = SafeString(" selected")
+LAW = '<a class="govuk-link" href="{}" rel="noreferrer">{}</a>'
 LINE = '<li><a href="#{}">{}</a></li>'
 SUMMARY = (
     '<div class="govuk-error-summary" data-module="govuk-error-summary" tabindex="-1">'
@@ -112,6 +114,50 @@ def plural(count: int, noun: str) -> str:
     """
     one, _, many = noun.partition(",")
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+@register.filter
+def lower_first(words: str) -> str:
+    """Write a heading inside a sentence: Final plan sent, as final plan sent."""
+    return words[:1].lower() + words[1:]
+
+
+@register.filter
+def upper_first(words: str) -> str:
+    """Write words as they begin a line: council, as Council."""
+    return words[:1].upper() + words[1:]
+
+
+class Stated(Protocol):
+    """A sentence, and the law it rests on if it states any."""
+
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def law(self) -> Law | None: ...
+
+
+@register.simple_tag
+def with_law(sentence: Stated) -> SafeString:
+    """Write a sentence with a link to its law: `{% with_law sentence %}`.
+
+    The link stands where the sentence names the law, else after it.
+    """
+    if sentence.law is None:
+        return format_html("{}", sentence.text)
+    name = str(sentence.law)
+    link = law_link(sentence.law)
+    before, named, after = sentence.text.partition(name)
+    if named:
+        return format_html("{}{}{}", before, link, after)
+    return format_html('{} <span class="sendpath-law">{}</span>', sentence.text, link)
+
+
+@register.simple_tag
+def law_link(law: Law) -> SafeString:
+    """Write a provision as a link to its text: `{% law_link rule.law %}`."""
+    return format_html(LAW, law.url, str(law))
 
 
 @register.simple_tag(takes_context=True)

@@ -29,7 +29,9 @@ CLOCK = Clock(
             law=regulation("33"),
             readings=(
                 Reading(
-                    words="moved on as the Tribunal moves its own dates", count=TribunalMonths(2)
+                    words="moved on as the Tribunal moves its own dates",
+                    count=TribunalMonths(2),
+                    ambiguity="A11",
                 ),
             ),
         ),

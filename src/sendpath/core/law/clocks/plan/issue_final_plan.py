@@ -45,7 +45,9 @@ CLOCK = Clock(
     also=(regulation("13(3)"), section("39(8)"), section("40(5)")),
     grounds=assessment_grounds("10(4)"),
     other_period=Reading(
-        words="“that time period” means the 16 weeks of regulation 10(1)", count=Weeks(16)
+        words="“that time period” means the 16 weeks of regulation 10(1)",
+        count=Weeks(16),
+        ambiguity="A5",
     ),
     relaxations=(COVID,),
     milestones=(

@@ -33,11 +33,16 @@ CLOCK = Clock(
             count=Days(15),
             law=code_of_practice("9.83"),
             readings=(
-                Reading(words="15 working days, as some councils ask", count=WorkingDays(15)),
+                Reading(
+                    words="15 working days, as some councils ask",
+                    count=WorkingDays(15),
+                    ambiguity="A8",
+                ),
                 Reading(
                     words="15 school days, as some councils ask",
                     count=SchoolDays(15),
                     needs="calendar",
+                    ambiguity="A8",
                 ),
             ),
         ),

@@ -46,7 +46,11 @@ CLOCK = Clock(
             count=Before(15, 2),
             law=regulation("18(1)(b)"),
             readings=(
-                Reading(words="“by” 15 February, as the Code of Practice says", count=By(15, 2)),
+                Reading(
+                    words="“by” 15 February, as the Code of Practice says",
+                    count=By(15, 2),
+                    ambiguity="A1",
+                ),
             ),
         ),
     ),

@@ -50,14 +50,18 @@ CLOCK = Clock(
             law=regulation("18(3)"),
             since=date(2015, 1, 1),
             until=date(2015, 12, 31),
-            readings=(Reading(words="“by” 31 May", count=By(31, 5)),),
+            readings=(Reading(words="“by” 31 May", count=By(31, 5), ambiguity="A1"),),
         ),
         Limit(
             count=Before(31, 3),
             law=regulation("18(1)(a)"),
             since=date(2016, 1, 1),
             readings=(
-                Reading(words="“by” 31 March, as the Code of Practice says", count=By(31, 3)),
+                Reading(
+                    words="“by” 31 March, as the Code of Practice says",
+                    count=By(31, 3),
+                    ambiguity="A1",
+                ),
             ),
         ),
     ),

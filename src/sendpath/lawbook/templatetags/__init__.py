@@ -1,0 +1,1 @@
+"""How the pages of the law write what only they show."""
