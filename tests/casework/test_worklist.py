@@ -183,7 +183,9 @@ def test_a_duty_that_can_be_met_in_two_ways_is_listed_once(make_case, priya):
 
 def test_a_case_whose_dates_cannot_be_worked_out_stays_in_sight(request_due, priya):
     case = request_due(5)
-    case.deadlines.filter(clock=DECISION).update(clock="not_worked_out", due_on=date(2013, 1, 7))
+    case.deadlines.filter(clock=DECISION).update(
+        clock="not_worked_out", due_on=date(2013, 1, 7), alert_on=date(2013, 1, 7)
+    )
 
     first = worklist(user=priya, today=TODAY, wanted=Wanted()).lines[0]
 
@@ -238,7 +240,9 @@ def test_the_counts_of_one_day_are_not_those_of_the_next(request_due, priya):
 
 def test_a_rebuild_by_the_command_line_is_seen_at_once(request_due, priya):
     case = request_due(5)
-    case.deadlines.filter(clock=DECISION).update(due_on=TODAY - timedelta(days=1))
+    case.deadlines.filter(clock=DECISION).update(
+        due_on=TODAY - timedelta(days=1), alert_on=TODAY - timedelta(days=1)
+    )
     before = worklist(user=priya, today=TODAY, wanted=Wanted(duty=DECISION)).counts[When.OVERDUE]
 
     deadlines.rebuild_all(by="tests")
@@ -308,3 +312,19 @@ def test_the_list_can_be_taken_away_as_a_file_that_runs_nothing(client, priya, r
     assert list(
         AuditEntry.objects.filter(act="worklist_downloaded").values_list("by", "details")
     ) == [("priya", {"lines": 1})]
+
+
+def test_a_stricter_reading_brings_a_duty_forward_and_makes_nothing_overdue(make_case, priya):
+    asked = (Kind.REASSESSMENT_REQUESTED, TODAY - timedelta(days=15))
+    safe, last = TODAY - timedelta(days=1), TODAY
+    case = make_case((Kind.FINALISED_SENT, date(2025, 3, 3), {"first": True}), asked)
+
+    (row,) = case.deadlines.filter(clock="reassess_decision")
+    (line,) = worklist(user=priya, today=TODAY, wanted=Wanted(duty="reassess_decision")).lines
+    (before,) = worklist(
+        user=priya, today=safe, wanted=Wanted(duty="reassess_decision", when=When.THIS_WEEK)
+    ).lines
+
+    assert (row.alert_on, row.due_on) == (safe, last)
+    assert (line.due_on, line.safe_on, line.days_left) == (last, None, 0)
+    assert (before.due_on, before.safe_on, before.days_left) == (last, safe, 1)

@@ -109,6 +109,8 @@ class CaseDeadline(models.Model):
     run = models.CharField(max_length=60)
     started_on = models.DateField()
     due_on = models.DateField()
+    alert_on = models.DateField()
+    """The day to act by on every reading of the law: the due day, or that of a stricter one."""
     done_on = models.DateField(null=True)
     ended_on = models.DateField(null=True)
     listed = models.BooleanField(default=True)
@@ -136,17 +138,20 @@ class CaseDeadline(models.Model):
         # the first is in the worklist's order, so that a page far into it is found there too
         indexes = [
             models.Index(
-                fields=["due_on", "case", "clock", "run", "untold", "officer", "team", "id"],
+                fields=[
+                    *("alert_on", "case", "clock", "run"),
+                    *("due_on", "untold", "officer", "team", "id"),
+                ],
                 name="casework_to_do",
                 condition=Q(listed=True, done_on__isnull=True, ended_on__isnull=True),
             ),
             models.Index(
-                fields=["officer", "due_on", "untold", "clock", "team"],
+                fields=["officer", "alert_on", "due_on", "untold", "clock", "team"],
                 name="casework_to_do_by_officer",
                 condition=Q(listed=True, done_on__isnull=True, ended_on__isnull=True),
             ),
             models.Index(
-                fields=["team", "due_on", "untold", "clock", "officer"],
+                fields=["team", "alert_on", "due_on", "untold", "clock", "officer"],
                 name="casework_to_do_by_team",
                 condition=Q(listed=True, done_on__isnull=True, ended_on__isnull=True),
             ),

@@ -80,8 +80,7 @@ def test_each_form_of_one_event_is_told_by_the_answer_it_needs():
 
     assert (first.due, first.only_if) == (
         date(2026, 3, 16),
-        "Only if the answer to “What did the Tribunal order?” is “To assess the child or young "
-        "person”.",
+        "Only if the answer to “What does it order?” is “To assess”.",
     )
     assert second.due == date(2026, 4, 6)
     assert made_up("appeal.order_made", order="dismiss").dated == ()

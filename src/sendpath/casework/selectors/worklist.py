@@ -18,7 +18,7 @@ from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.rule import RuleKind
 
 PAGE = 25
-URGENT_FIRST = ("due_on", "case", "clock", "run")
+URGENT_FIRST = ("alert_on", "case", "clock", "run")
 FOUR_WEEKS = timedelta(weeks=4)
 NOT_WORKED_OUT = "not_worked_out"
 """A case whose dates lie outside the law or the calendars we hold; it stays in sight."""
@@ -74,6 +74,8 @@ class Line:
     duty: str
     law: str
     due_on: date | None
+    safe_on: date | None
+    """The earlier day to act by on a stricter reading, while it is still ahead."""
     days_left: int | None
     reason_may_apply: bool
     untold: bool
@@ -142,15 +144,19 @@ def counts_of(duties: Q, today: date, choices: tuple[When, ...]) -> Mapping[When
 
 
 def due(today: date, when: When) -> Q:
-    """Return the condition that a duty is due then, seen from today."""
-    soon = today + FOUR_WEEKS
-    past, told = Q(due_on__lt=today), Q(untold=False)
+    """Return the condition that a duty is due then, seen from today.
+
+    What is near goes by the day that is safe on every reading, what is overdue by the due day.
+    Each names `alert_on`, which the indexes begin with.
+    """
+    soon, told = today + FOUR_WEEKS, Q(untold=False)
+    past = Q(alert_on__lt=today, due_on__lt=today)
     return {
         When.ALL: ~(past & ~told),
         When.OVERDUE: past & told,
-        When.THIS_WEEK: Q(due_on__range=(today, week_ends(today))),
-        When.FOUR_WEEKS: Q(due_on__range=(today, soon)),
-        When.LATER: Q(due_on__gt=soon),
+        When.THIS_WEEK: Q(alert_on__lte=week_ends(today), due_on__gte=today),
+        When.FOUR_WEEKS: Q(alert_on__lte=soon, due_on__gte=today),
+        When.LATER: Q(alert_on__gt=soon),
         When.UNTOLD: past & ~told,
     }[when]
 
@@ -162,11 +168,11 @@ def _rows(duties: Q, today: date, wanted: Wanted) -> QuerySet[CaseDeadline]:
 def _lines(rows: QuerySet[CaseDeadline], today: date) -> Iterator[Line]:
     # as plain values: rows of four models would take as long to make as to read
     read = rows.order_by(*URGENT_FIRST).values_list(
-        "case", "clock", "run", "started_on", "due_on", "exceptions", "untold",
+        "case", "clock", "run", "started_on", "due_on", "alert_on", "exceptions", "untold",
         "case__person__forename", "case__person__surname",
         "officer__first_name", "officer__last_name", "officer__username", "team__name",
     )  # fmt: skip
-    for case, clock, run, started_on, due_on, exceptions, untold, *names in read:
+    for case, clock, run, started_on, due_on, alert_on, exceptions, untold, *names in read:
         forename, surname, first, last, username, team = names
         said, lost = run_in_words(clock, run), clock == NOT_WORKED_OUT
         yield Line(
@@ -176,6 +182,7 @@ def _lines(rows: QuerySet[CaseDeadline], today: date) -> Iterator[Line]:
             duty=f"{DUTIES[clock]}: {said}" if said else DUTIES[clock],
             law=limit_in_words(clock, started_on),
             due_on=None if lost else due_on,
+            safe_on=alert_on if today <= alert_on < due_on else None,
             days_left=None if lost else (due_on - today).days,
             reason_may_apply=bool(exceptions),
             untold=untold and due_on < today,

@@ -34,6 +34,7 @@ class Row(NamedTuple):
     run: str
     started_on: date
     due_on: date
+    alert_on: date
     done_on: date | None
     ended_on: date | None
     listed: bool
@@ -129,7 +130,7 @@ def _rows(case_ids: Sequence[int]) -> Iterator[Row]:
             yield Row(case_id, *timeline, *held[case_id])
 
 
-Timeline = tuple[str, str, date, date, date | None, date | None, bool, str, bool]
+Timeline = tuple[str, str, date, date, date, date | None, date | None, bool, str, bool]
 
 
 def _of_one(history: Sequence[Event], known: Calendars) -> Iterator[Timeline]:
@@ -139,7 +140,7 @@ def _of_one(history: Sequence[Event], known: Calendars) -> Iterator[Timeline]:
     if found.undatable:
         # it must be seen, or a duty would be missed in silence: so it is due at once
         day = min(undatable.started_on for undatable in found.undatable)
-        yield NOT_WORKED_OUT, "", day, day, None, None, True, NO_REASONS, False
+        yield NOT_WORKED_OUT, "", day, day, day, None, None, True, NO_REASONS, False
     for deadline in found.deadlines:
         yield _timeline(deadline)
 
@@ -150,6 +151,7 @@ def _timeline(deadline: Deadline) -> Timeline:
         deadline.run[:60],
         deadline.started_on,
         deadline.due,
+        deadline.alert_on,
         deadline.done_on,
         deadline.ended.occurred_on if deadline.ended else None,
         _is_listed(deadline),
