@@ -235,13 +235,14 @@ def test_a_very_full_record_is_shown_in_part_until_all_is_asked_for(make_case):
 
 
 @pytest.mark.parametrize("happened", [1, 20])
-def test_the_page_takes_three_queries_however_much_happened(make_case, priya, happened):
+def test_the_page_takes_five_queries_however_much_happened(make_case, priya, happened):
     case = make_case(*[(Kind.FAMILY_CONSULTED, REQUEST)] * happened)
 
     with CaptureQueriesContext(connection) as queries:
         page_for(case=case_for(priya, case.pk), today=TODAY)
 
-    assert len(queries) == 3  # the case, its record, and whether calendars have changed
+    # the case, its record, whether calendars have changed, the checks and the readings adopted
+    assert len(queries) == 5
 
 
 def test_dates_out_of_reach_leave_the_record_to_be_mended(client, priya, make_case):

@@ -28,6 +28,7 @@ urlpatterns = [
     path("find", find.show, name="find"),
     path("cases/<case:pk>", case.show, name="case"),
     path("cases/<case:pk>/rights", rights.show, name="rights"),
+    path("cases/<case:pk>/dates.ics", case.calendar_file, name="dates_ics"),
     path("cases/<case:pk>/allocate", case.allocate, name="allocate"),
     path("cases/<case:pk>/record", record.choose, name="choose"),
     path("cases/<case:pk>/record/<str:key>", record.happening, name="record"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -10,6 +10,7 @@ from enum import StrEnum
 from django.utils import timezone as django_timezone
 
 from sendpath.casework.models import Case, CaseEvent
+from sendpath.casework.selectors.beside import Beside, beside, settled, verified
 from sendpath.casework.selectors.picture import Picture, picture
 from sendpath.casework.selectors.timeline import Happening, copied, timeline
 from sendpath.casework.selectors.to_check import ToCheck, to_check
@@ -22,7 +23,7 @@ from sendpath.casework.selectors.words import (
 )
 from sendpath.core.casefile.catalogue import BY_KEY
 from sendpath.core.casefile.catalogue.entry import Entry
-from sendpath.core.casefile.events import with_birth
+from sendpath.core.casefile.events import standing, with_birth
 from sendpath.core.casefile.flags import words_of
 from sendpath.core.casefile.progress import progress
 from sendpath.core.law.clock import Clock
@@ -30,8 +31,8 @@ from sendpath.core.law.evaluation import Evaluation, State, evaluate
 from sendpath.core.law.explanation import Sentence, explanation
 from sendpath.core.law.history import reckoned
 from sendpath.core.law.rule import RuleKind
-from sendpath.core.law.source import Confidence
 from sendpath.establishments.selectors import calendars
+from sendpath.lawbook.selectors.settled import Adopted, Check, adopted_on, checks
 from sendpath.people.models import Person
 
 SHOWN = 30
@@ -47,8 +48,16 @@ class Section(StrEnum):
     NOW = "What must happen now"
     UNTOLD = "What the return does not say"
     RIGHTS = "Rights of the family"
-    GUIDANCE = "Guidance"
+    GUIDANCE = "Guidance and standards"
     DONE = "Done, or no longer open"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What the legal lead has settled: checks by rule, and readings adopted by question."""
+
+    checks: Mapping[str, Check]
+    adopted: Mapping[str, Adopted]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +99,7 @@ class CasePage:
     flags: tuple[str, ...]
     picture: Picture | None
     sections: list[Deadlines]
+    beside: Beside
     out_of_reach: list[str]
     to_check: list[ToCheck]
     more_to_check: int
@@ -112,7 +122,9 @@ def case_page(
     known = calendars()
     reckoning = reckoned(events, day, known)
     evaluations = tuple(evaluate(d, day, known) for d in reckoning.deadlines)
-    happenings, checks = timeline(rows), to_check(found.warnings, events)
+    happenings, odd = timeline(rows), to_check(found.warnings, events)
+    checked, adopted = checks(), adopted_on(day)
+    history = tuple(event for event in standing(events) if event.occurred_on <= day)
     shown = len(rows) if whole_record else SHOWN
     return CasePage(
         case=case,
@@ -121,10 +133,11 @@ def case_page(
         stage=stage_in_words(found),
         flags=tuple(words_of(flag) for flag in found.flags),
         picture=picture(evaluations, day),
-        sections=_sections(evaluations, whole=whole_record),
+        sections=_sections(evaluations, Settled(checked, adopted), whole=whole_record),
+        beside=beside(history, day, known, copied=copied(rows), checks=checked),
         out_of_reach=[undatable.why for undatable in reckoning.undatable],
-        to_check=checks[:shown],
-        more_to_check=len(checks[shown:]),
+        to_check=odd[:shown],
+        more_to_check=len(odd[shown:]),
         happenings=happenings[:shown],
         more_happenings=len(happenings[shown:]),
         known_on=known_on,
@@ -146,12 +159,12 @@ def _known(rows: Iterable[CaseEvent], known_on: date | None) -> list[CaseEvent]:
     return [row for row in rows if row.recorded_at <= end]
 
 
-def _sections(evaluations: Iterable[Evaluation], *, whole: bool) -> list[Deadlines]:
+def _sections(evaluations: Iterable[Evaluation], law: Settled, *, whole: bool) -> list[Deadlines]:
     found: dict[Section, list[Evaluation]] = {section: [] for section in Section}
     for evaluation in sorted(evaluations, key=lambda e: (e.due, e.key)):
         if not _said_by_another(evaluation):
             found[_section(evaluation)].append(evaluation)
-    return [_under(section, held, whole) for section, held in found.items() if held]
+    return [_under(section, held, law, whole) for section, held in found.items() if held]
 
 
 def _said_by_another(evaluation: Evaluation) -> bool:
@@ -164,12 +177,12 @@ def _untold(evaluation: Evaluation) -> bool:
     return evaluation.state is State.UNKNOWN_FACT and evaluation.done_on is None
 
 
-def _under(section: Section, held: list[Evaluation], whole: bool) -> Deadlines:
+def _under(section: Section, held: list[Evaluation], law: Settled, whole: bool) -> Deadlines:
     if section is Section.NOW:
-        return Deadlines(section=section, lines=[_line(e) for e in held], more=0)
+        return Deadlines(section=section, lines=[_line(e, law) for e in held], more=0)
     newest = sorted(held, key=lambda e: e.state in OPEN)[::-1]  # what is open stays on top
     shown = newest if whole else newest[:SETTLED_SHOWN]
-    lines = [_line(evaluation) for evaluation in shown]
+    lines = [_line(evaluation, law) for evaluation in shown]
     return Deadlines(section=section, lines=lines, more=len(newest) - len(lines))
 
 
@@ -177,7 +190,7 @@ def _section(evaluation: Evaluation) -> Section:
     clock = evaluation.deadline.clock
     if is_the_familys(clock):
         return Section.RIGHTS if evaluation.state in OPEN else Section.DONE
-    if clock.kind is RuleKind.GUIDANCE:
+    if clock.kind in {RuleKind.GUIDANCE, RuleKind.STANDARD}:
         return Section.GUIDANCE
     if _untold(evaluation):
         return Section.UNTOLD
@@ -185,7 +198,7 @@ def _section(evaluation: Evaluation) -> Section:
     return Section.NOW if lifted or evaluation.state in OPEN else Section.DONE
 
 
-def _line(evaluation: Evaluation) -> DeadlineLine:
+def _line(evaluation: Evaluation, law: Settled) -> DeadlineLine:
     deadline, state = evaluation.deadline, evaluation.state
     left = evaluation.days_left if state is State.RUNNING else None
     late = evaluation.days_late if state is State.OVERDUE else None
@@ -198,8 +211,8 @@ def _line(evaluation: Evaluation) -> DeadlineLine:
         own_tag=_own_tag(evaluation),
         own_colour="yellow" if _untold(evaluation) else "blue" if state in OPEN else "grey",
         awaits_proof=evaluation.awaits_proof,
-        unverified=evaluation.confidence is Confidence.UNREAD,
-        why=explanation(evaluation),
+        unverified=not verified(deadline.clock, law.checks),
+        why=(*explanation(evaluation), *settled(deadline.clock, law.checks, law.adopted)),
         follows=deadline.clock.follows,
         recorded_as=_recorded_as(evaluation),
     )

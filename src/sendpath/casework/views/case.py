@@ -13,10 +13,12 @@ from sendpath.accounts.models import Team, User
 from sendpath.accounts.roles import May
 from sendpath.casework.forms.case import NOBODY, AllocateForm, KnownOnForm
 from sendpath.casework.models import Case
+from sendpath.casework.selectors.case_dates import calendar_days
 from sendpath.casework.selectors.case_page import case_page
 from sendpath.casework.selectors.cases import case_for, cases_visible_to
 from sendpath.casework.services import cases
 from sendpath.web import clock
+from sendpath.web.ics import download
 
 
 @require_GET
@@ -38,6 +40,14 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
         "may_allocate": request.user.may(May.ALLOCATE) and known_on is None,
     }
     return render(request, "casework/case.html", context)
+
+
+@require_GET
+def calendar_file(request: SignedInRequest, pk: int) -> HttpResponse:
+    """Give what is still to be done in a case, and the family's rights, for a calendar."""
+    case = case_for(request.user, pk)
+    days = calendar_days(case, clock.today(), request.build_absolute_uri())
+    return download(f"{case.reference}.ics", days, made_at=clock.now())
 
 
 @require_http_methods(["GET", "POST"])
