@@ -39,6 +39,7 @@ PLACES = (
         "establishments:calendars",
         "Term dates",
         "The days on which each school teaches, by which the law counts school days.",
+        frozenset({"see_cases"}),
     ),
     Place(
         "returns:start",

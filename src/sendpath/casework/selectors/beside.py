@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sendpath.casework.selectors.words import days, written
 from sendpath.core.casefile.events import Event
@@ -16,6 +16,8 @@ from sendpath.core.law.explanation import Sentence
 from sendpath.core.law.rule import Held, Rule, Span
 from sendpath.core.law.source import Confidence
 from sendpath.lawbook.selectors.settled import Adopted, Check
+
+LOOKED_AHEAD = timedelta(weeks=104)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +59,15 @@ def beside(
         holds=[
             _held(span, held, checks)
             for span, held in holding(history, known)
-            if held.until is None or held.until >= day
+            if _matters(held, day)
         ],
     )
+
+
+def _matters(held: Held, day: date) -> bool:
+    """Whether something holds now, or will before anyone would forget having read it."""
+    begins_soon = held.since is None or held.since <= day + LOOKED_AHEAD
+    return begins_soon and (held.until is None or held.until >= day)
 
 
 def verified(rule: Rule, checks: Mapping[str, Check]) -> bool:
