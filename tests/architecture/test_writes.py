@@ -10,8 +10,8 @@ import sendpath
 
 ROOT = Path(sendpath.__file__).parent
 WRITES = {"create", "update", "delete", "save", "bulk_create", "bulk_update", "get_or_create",
-          "update_or_create", "execute", "executemany"}  # fmt: skip
-MAY_WRITE = ("services", "migrations", "models.py", "append_only.py")
+          "update_or_create", "execute", "executemany", "add_rows"}  # fmt: skip
+MAY_WRITE = ("services", "migrations", "models.py", "append_only.py", "database")
 
 
 def modules() -> Iterator[Path]:

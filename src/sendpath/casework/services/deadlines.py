@@ -18,6 +18,7 @@ from sendpath.core.dates import Calendars
 from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.deadlines import reckon
 from sendpath.core.law.rule import RuleKind
+from sendpath.database.add_rows import add_rows
 from sendpath.establishments.selectors import calendars
 
 NOT_WORKED_OUT = "not_worked_out"
@@ -49,7 +50,7 @@ def rebuild(*, case_ids: Sequence[int]) -> int:
     """Work these cases' deadlines out from their events; return how many there are."""
     rows = list(_rows(case_ids))
     CaseDeadline.objects.filter(case__in=case_ids).delete()
-    _write(rows)
+    add_rows(CaseDeadline, Row._fields, rows)
     return len(rows)
 
 
@@ -79,14 +80,16 @@ def rebuild_all(*, by: str) -> tuple[int, int]:
 
 
 def tell_planner() -> None:
-    """Have PostgreSQL count the table again after much of it has changed.
+    """Have PostgreSQL look the table over after much of it has changed.
 
     Until it does, it plans a page of the worklist as if the table were small, and reads all
-    of it.
+    of it; and it cannot count duties by an index alone.
     """
     if connection.vendor == "postgresql":
+        table = CaseDeadline._meta.db_table
         with connection.cursor() as cursor:
-            cursor.execute(f"ANALYZE {CaseDeadline._meta.db_table}")
+            # a vacuum is refused inside a transaction
+            cursor.execute(f"{'' if connection.in_atomic_block else 'VACUUM '}ANALYZE {table}")
 
 
 def differences() -> list[int]:
@@ -96,19 +99,6 @@ def differences() -> list[int]:
         wanted, found = Counter(_rows(case_ids)), Counter(_standing_rows(case_ids))
         differing += sorted({row.case_id for row in (wanted - found) + (found - wanted)})
     return differing
-
-
-def _write(rows: Sequence[Row]) -> None:
-    """Add rows past the ORM, which would take three quarters of a rebuild's time."""
-    table, columns = CaseDeadline._meta.db_table, ", ".join(Row._fields)
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
-            return
-        places = ", ".join(["%s"] * len(Row._fields))
-        cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)  # noqa: S608
 
 
 def _standing_rows(case_ids: Sequence[int]) -> Iterator[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,10 +19,13 @@ from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.services import deadlines
 from sendpath.core.casefile.events import Fact, Kind, standing
 from sendpath.core.law.deadlines import reckon
+from sendpath.database.add_rows import add_rows
 from sendpath.establishments.selectors import calendars
 from sendpath.web import clock
 
 CASEWORK = "casework"
+COLUMNS = ("case", "number", "kind", "occurred_on", "recorded_at", "recorded_by", "source",
+           "facts", "replaces", "voids")  # fmt: skip
 
 
 class Reason(StrEnum):
@@ -118,19 +122,21 @@ def record_events(*, additions: Mapping[int, Sequence[NewEvent]], by: User, sour
         .annotate(last=Max("number"))
         .order_by()
     )
+    now, by_id = clock.now(), by.pk
     rows = [
-        _row(case=case_id, number=last[case_id] + place, new=new, by=by, source=source)
+        (case_id, number, new.kind.value, new.occurred_on, now, by_id, source,
+         json.dumps(dict(new.facts)), new.replaces, new.voids)
         for case_id in case_ids
-        for place, new in enumerate(additions[case_id], start=1)
-    ]
-    CaseEvent.objects.bulk_create(rows, batch_size=1000)
+        for number, new in enumerate(additions[case_id], start=last[case_id] + 1)
+    ]  # fmt: skip
+    add_rows(CaseEvent, COLUMNS, rows)
     deadlines.rebuild(case_ids=case_ids)
     return len(rows)
 
 
-def _row(*, case: Case | int, number: int, new: NewEvent, by: User, source: str) -> CaseEvent:
+def _row(*, case: Case, number: int, new: NewEvent, by: User, source: str) -> CaseEvent:
     return CaseEvent(
-        case_id=case if isinstance(case, int) else case.pk,
+        case=case,
         number=number,
         kind=new.kind,
         occurred_on=new.occurred_on,

@@ -104,7 +104,9 @@ def _identify(
 ) -> None:
     """Say of each person who they are in the record, or why that cannot be said."""
     known = KnownPeople(_perhaps_known([p.who for p in found if p.who]))
-    claimed = _claimed_elsewhere(upload, [position for position, _ in people])
+    matches = {p.position: known.match(p.who) for p in found if p.who}
+    meant = {match.person_id for match in matches.values() if match.person_id}
+    claimed = _claimed_elsewhere(upload, [position for position, _ in people], meant)
     unnumbered: set[tuple[str, ...]] = set()
     for proposal, (_, record) in zip(found, people, strict=True):
         if proposal.who is None:
@@ -113,7 +115,7 @@ def _identify(
         if long := too_long(record):
             proposal.fault = (TOO_LONG, f"{', '.join(long)} holds more than the record keeps.")
             continue
-        match = known.match(proposal.who)
+        match = matches[proposal.position]
         alike = likeness(proposal.who)
         if match.person_id in claimed or alike in unnumbered:
             match = Match(fault="Another person of this return is the same, as far as can be told.")
@@ -135,11 +137,16 @@ def _perhaps_known(people: Collection[Particulars]) -> list[KnownPerson]:
     return numbered + (known_for_return(upns=(), ulns=(), born_on=unmet) if unmet else [])
 
 
-def _claimed_elsewhere(upload: Upload, positions: Collection[int]) -> set[int]:
-    rows = upload.people.exclude(person_id=None).exclude(verdict=Verdict.FAULTY)
-    first, last = min(positions), max(positions)
-    outside = rows.exclude(position__range=(first, last))
-    return {person_id for person_id in outside.values_list("person_id", flat=True) if person_id}
+def _claimed_elsewhere(
+    upload: Upload, positions: Collection[int], people: Collection[int]
+) -> set[int]:
+    """Return which of these people the return has also at other places than these."""
+    if not people:
+        return set()
+    rows = upload.people.filter(person_id__in=people).exclude(verdict=Verdict.FAULTY)
+    outside = rows.exclude(position__range=(min(positions), max(positions)))
+    found = outside.order_by().values_list("person_id", flat=True)
+    return {person_id for person_id in found if person_id}
 
 
 def _person_changes(known: KnownPerson, who: Particulars) -> list[str]:

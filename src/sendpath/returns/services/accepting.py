@@ -6,6 +6,7 @@ that is killed leaves nothing half done, and the next one goes on where it stopp
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from sendpath.accounts.models import User
 from sendpath.audit import services as audit
 from sendpath.casework.services import cases, deadlines, record
 from sendpath.casework.services.record import NewEvent
+from sendpath.database.add_rows import add_rows
 from sendpath.people import services as people
 from sendpath.returns.mapping.stored import from_json
 from sendpath.returns.models import CaseParticulars, StagedFault, StagedPerson, Upload
@@ -51,8 +53,9 @@ def apply(*, upload: Upload, report: Report = silent) -> Upload:
     """Record everybody in an accepted upload who is not recorded yet, then clear up."""
     sound = upload.people.exclude(verdict=Verdict.FAULTY)
     total, done = sound.count(), sound.filter(applied=True).count()
-    while applied := _apply_chunk(upload):
-        done += applied
+    last = 0
+    while applied := _apply_chunk(upload, after=last):
+        last, done = applied[-1], done + len(applied)
         report(done, total, "Recording people and dates")
     _clear_up(upload)
     deadlines.tell_planner()
@@ -61,21 +64,23 @@ def apply(*, upload: Upload, report: Report = silent) -> Upload:
 
 
 @transaction.atomic
-def _apply_chunk(upload: Upload) -> int:
+def _apply_chunk(upload: Upload, *, after: int) -> list[int]:
+    """Record some of the people after that place in the file; return the places of those."""
     upload = Upload.objects.select_for_update().get(pk=upload.pk)
     if upload.state != Upload.State.ACCEPTING:
-        return 0
-    rows = list(upload.people.filter(applied=False).exclude(verdict=Verdict.FAULTY)[:CHUNK])
+        return []
+    waiting = upload.people.filter(applied=False, position__gt=after)
+    rows = list(waiting.exclude(verdict=Verdict.FAULTY)[:CHUNK])
     if not rows:
-        return 0
+        return []
     found = proposals(upload=upload, people=[(r.position, from_json(r.record)) for r in rows])
     done = _record(upload, found)
     _mark(upload, rows, found)
     upload.counts["done"] = dict(Counter(upload.counts.get("done", {})) + done)
     upload.save()
-    span = {"first": rows[0].position, "last": rows[-1].position}
-    _log(upload, "return_people_recorded", {**span, **done})
-    return len(rows)
+    places = [row.position for row in rows]
+    _log(upload, "return_people_recorded", {"first": places[0], "last": places[-1], **done})
+    return places
 
 
 def _record(upload: Upload, found: Sequence[Proposal]) -> Counter[str]:
@@ -117,11 +122,18 @@ def _opened(sound: Sequence[Proposal]) -> tuple[dict[int, CaseProposal], int]:
 
 
 def _keep_particulars(upload: Upload, of_case: dict[int, CaseProposal]) -> None:
+    changed = {case_id: case for case_id, case in of_case.items() if case.items_changed}
+    year, opened = upload.survey_year, {pk for pk, case in changed.items() if case.case_id is None}
+    add_rows(
+        CaseParticulars,
+        ("case", "survey_year", "items"),
+        [(case_id, year, json.dumps(changed[case_id].items)) for case_id in opened],
+    )
     CaseParticulars.objects.bulk_create(
         [
-            CaseParticulars(case_id=case_id, survey_year=upload.survey_year, items=case.items)
-            for case_id, case in of_case.items()
-            if case.items_changed
+            CaseParticulars(case_id=case_id, survey_year=year, items=case.items)
+            for case_id, case in changed.items()
+            if case_id not in opened
         ],
         update_conflicts=True,
         unique_fields=["case"],

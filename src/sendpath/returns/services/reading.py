@@ -6,6 +6,7 @@ rules on the whole return need that, and people who were staged already are pass
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
@@ -21,6 +22,7 @@ from sendpath.core.sen2.read import Return, read_return
 from sendpath.core.sen2.records import Record
 from sendpath.core.sen2.refusal import Refused
 from sendpath.core.sen2.validate import Validator
+from sendpath.database.add_rows import add_rows
 from sendpath.returns.blocking import blocks, mend_here
 from sendpath.returns.mapping.stored import as_json
 from sendpath.returns.models import OPEN, StagedFault, StagedPerson, Upload
@@ -29,6 +31,7 @@ from sendpath.returns.services import files
 from sendpath.web import clock
 
 CHUNK = 500
+COLUMNS = ("upload", "position", "record", "verdict", "person_id", "changes", "applied")
 NOTES = 50
 
 Report = Callable[[int, int, str], None]
@@ -104,7 +107,7 @@ def _stage(upload: Upload, chunk: list[Checked]) -> None:
     ]
     found = {p.position: p for p in proposals(upload=upload, people=sound)} if sound else {}
     rows = [_row(upload, checked, found.get(checked[0])) for checked in chunk]
-    StagedPerson.objects.bulk_create(rows)
+    add_rows(StagedPerson, COLUMNS, rows)
     faults = [fault_of(upload, issue) for _, _, issues in chunk for issue in issues]
     lines = {position: record.line for position, record, _ in chunk}
     faults += [
@@ -115,15 +118,16 @@ def _stage(upload: Upload, chunk: list[Checked]) -> None:
     StagedFault.objects.bulk_create(faults)
 
 
-def _row(upload: Upload, checked: Checked, proposal: Proposal | None) -> StagedPerson:
+def _row(upload: Upload, checked: Checked, proposal: Proposal | None) -> tuple[object, ...]:
     position, record, _ = checked
-    return StagedPerson(
-        upload=upload,
-        position=position,
-        record=as_json(record),
-        verdict=proposal.verdict if proposal else Verdict.FAULTY,
-        person_id=proposal.person_id if proposal else None,
-        changes=proposal.words if proposal else [],
+    return (
+        upload.pk,
+        position,
+        json.dumps(as_json(record)),
+        proposal.verdict.value if proposal else Verdict.FAULTY.value,
+        proposal.person_id if proposal else None,
+        json.dumps(proposal.words if proposal else []),
+        False,
     )
 
 

@@ -1,0 +1,1 @@
+"""What the ORM cannot do quickly enough, for SQLite and for PostgreSQL."""
