@@ -24,13 +24,21 @@ class Rulebook:
     def __init__(self, name: str, clocks: Iterable[Clock]) -> None:
         self.name = name
         self.clocks: Mapping[str, Clock] = {clock.key: clock for clock in clocks}
-        self._readers = tuple((clock, Reader(clock)) for _, clock in sorted(self.clocks.items()))
+        readers = [(clock, Reader(clock)) for _, clock in sorted(self.clocks.items())]
+        self._readers = readers
+        self._started_by: dict[Kind, set[int]] = {}
+        for place, (_, reader) in enumerate(readers):
+            for kind in reader.start_kinds:
+                self._started_by.setdefault(kind, set()).add(place)
 
     def started_by(self, kinds: Set[Kind]) -> Iterator[tuple[Clock, Reader]]:
         """Yield, by key, the clocks that events of these kinds can start."""
-        for clock, reader in self._readers:
-            if not reader.start_kinds.isdisjoint(kinds):
-                yield clock, reader
+        places: set[int] = set()
+        for kind in kinds:
+            places |= self._started_by.get(kind, _NONE)
+        for place in sorted(places):
+            yield self._readers[place]
 
 
+_NONE: frozenset[int] = frozenset()
 CURRENT = Rulebook("all the law held", CLOCKS.values())

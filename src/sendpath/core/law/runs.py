@@ -28,6 +28,9 @@ class Reader:
         self.rule = rule
         self.done_by = (*rule.done_by, _said_to_be_done(rule.key))
         self.start_kinds = frozenset(when.kind for when in rule.starts)
+        # for runs from review to review: what starts one that no review is, and what does each
+        self._firsts = tuple(when for when in rule.starts if when not in rule.done_by)
+        self._doing = {when.kind: when for when in rule.done_by}
         self._acts: dict[Kind, list[tuple[_Act, When]]] = {}
         # The order matters where one event plays two parts: a refusal first does the duty
         # to decide, then closes the case to a repeat of the same request; and what does a duty
@@ -79,16 +82,14 @@ class Reader:
         return [run for run in tape.runs if run.confirmed]
 
     def _between_reviews(self, history: Sequence[Event]) -> list[Run]:
-        rule = self.rule
         reviews = completed_reviews(history)
         order = [_place(review.event) for review in reviews]
-        doing = {when.kind: when for when in rule.done_by}
-        for run in (runs := self._starts_of_reviews(history, reviews, doing)):
+        for run in (runs := self._starts_of_reviews(history, reviews)):
             later = bisect_right(order, _place(run.trigger))
             if later < len(reviews):
                 done = reviews[later]
                 run.done, run.done_on = done.event, done.event.occurred_on
-                run.done_by, run.meeting = doing[done.event.kind], done.meeting
+                run.done_by, run.meeting = self._doing[done.event.kind], done.meeting
             else:
                 after = [event for event in history if _place(event) > _place(run.trigger)]
                 held = [event for event in after if event.kind is Kind.REVIEW_MEETING_HELD]
@@ -97,22 +98,21 @@ class Reader:
         return runs
 
     def _starts_of_reviews(
-        self, history: Sequence[Event], reviews: Sequence[CompletedReview], doing: dict[Kind, When]
+        self, history: Sequence[Event], reviews: Sequence[CompletedReview]
     ) -> list[Run]:
-        firsts = [when for when in self.rule.starts if when not in self.rule.done_by]
         first = [
             Run("", event, when, event.occurred_on)
             for event in history
-            for when in firsts
+            for when in self._firsts
             if event.kind is when.kind and when.meets(event)
         ][:1]
-        if len(firsts) == len(self.rule.starts):
+        if len(self._firsts) == len(self.rule.starts):
             return first
         return first + [
             Run(
                 "",
                 review.event,
-                doing[review.event.kind],
+                self._doing[review.event.kind],
                 review.event.occurred_on,
                 began_with=review.meeting,
             )
