@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tools.bench import pages, returns, start
+from tools.bench import law, pages, returns, start
 from tools.bench.measure import PROJECT, Figure, run
 
 PAGE = PROJECT / "docs" / "benchmarks.md"
@@ -44,6 +44,8 @@ def figures(folder: Path) -> Iterator[Figure]:
         environment = {**base, "SENDPATH_DATABASE_URL": where[name], "SENDPATH_DATA": str(data)}
         yield from returns.loading(folder, name, environment, size="county", promise=60)
         yield from returns.rebuilding(name, environment)
+        yield from law.clocks(name, environment)
+        yield from law.rehearsal(name, environment)
         run([*_manage("collectstatic"), "--noinput", "-v", "0"], environment)
         yield from pages.pages(name, environment)
         environment["SENDPATH_DATABASE_URL"] = where[f"{name} 60,000"]
