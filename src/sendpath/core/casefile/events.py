@@ -211,7 +211,7 @@ class Kind(StrEnum):
     BREACH_AWARE = "breach.aware"
     INSPECTION_REPORT_FINAL = "inspection.report_final"
     ACTION_PLAN_SUBMITTED = "inspection.pap_submitted"
-    # beyond the catalogue: a duty whose doing has no event of its own (ADR 8)
+    # beyond the catalogue: a duty whose doing has no event of its own (ADR 9)
     DUTY_DONE = "duty.done"
 
 

@@ -1,8 +1,8 @@
 """The words in which a kind of event is asked for and read back.
 
 One `Entry` is one thing that an officer may say has happened. Its questions are the facts
-that the law reads, in words: each answer is stored as a code, a date or a reference, never
-as prose.
+that the law reads, in words: each answer is stored as a code, a date, a whole number or a
+reference, never as prose.
 """
 
 from __future__ import annotations
@@ -16,6 +16,14 @@ from sendpath.core.casefile.events import Event, Fact, Kind
 from sendpath.core.dates import in_words
 
 
+class About(StrEnum):
+    """Whose record an entry belongs in: only a child's has a page that asks what happened."""
+
+    CHILD = "a child or young person"
+    SETTING = "a school, college or nursery"
+    AREA = "the whole area"
+
+
 class Group(StrEnum):
     """The part of a case's life an entry belongs to, as a heading above it."""
 
@@ -23,6 +31,8 @@ class Group(StrEnum):
     ADVICE = "Advice"
     PLAN = "Plan"
     PLACEMENT = "Placement"
+    PROVISION = "Provision in the plan"
+    DIRECT_PAYMENTS = "Direct payments"
     REVIEW = "Review"
     REASSESSMENT = "Re-assessment"
     CEASING = "Ceasing"
@@ -33,6 +43,17 @@ class Group(StrEnum):
     CUSTODY = "Custody"
     MEDIATION = "Mediation"
     APPEAL = "Appeal"
+    CHILD = "Changes for the child or young person"
+    SUPPORT = "SEN support in school"
+    EXCLUSION = "Suspension and exclusion"
+    ATTENDANCE = "Attendance and the school roll"
+    OUT_OF_SCHOOL = "Home education and alternative provision"
+    HEALTH = "Health services"
+    SOCIAL_CARE = "Social care"
+    COMPLAINTS = "Complaints and claims"
+    INFORMATION = "Requests for information, and personal data"
+    SETTINGS = "What a school, college or nursery owes"
+    AREA = "What the whole area owes"
     OTHER = "Anything else"
 
 
@@ -43,7 +64,11 @@ class Answer(StrEnum):
     DATE = "date"
     TIME = "time"
     """Of the day, as 17:30."""
+    COUNT = "count"
+    """A whole number."""
     REFERENCE = "reference"
+    SCHOOL = "school"
+    """The URN of a school, by whose term dates something is counted."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +76,8 @@ class Question:
     """One fact asked for beside the date.
 
     `missing` is what the page says when it is left out; without it the fact may be left out.
-    A choice pairs each stored code with its words.
+    A choice pairs each stored code with its words. A count is `called` something inside a
+    sentence, and lies in `within`.
     """
 
     fact: str
@@ -60,6 +86,8 @@ class Question:
     choices: tuple[tuple[Fact, str], ...] = ()
     missing: str = ""
     hint: str = ""
+    called: str = ""
+    within: range = range(0)
 
     def in_words(self, value: Fact) -> str:
         """Return a stored fact as a person would say it; an unknown code as it stands."""
@@ -75,7 +103,8 @@ class Entry:
     """One thing that may be recorded as having happened.
 
     `called` names its date inside a sentence, as in “the date the plan was sent”. `fixed`
-    holds facts that are not asked for, because choosing this entry has said them.
+    holds facts that are not asked for, because choosing this entry has said them. `known_as`
+    holds other names for it, by which a search finds it.
     """
 
     kind: Kind
@@ -86,6 +115,8 @@ class Entry:
     recorded_by: str = "SEND officer"
     questions: tuple[Question, ...] = ()
     fixed: Mapping[str, Fact] = field(default_factory=dict)
+    about: About = About.CHILD
+    known_as: str = ""
 
     @property
     def key(self) -> str:
@@ -143,6 +174,26 @@ def time_of_day(fact: str, asks: str, *, hint: str = "") -> Question:
     return Question(fact=fact, asks=asks, answer=Answer.TIME, hint=hint)
 
 
+def count(
+    fact: str, asks: str, *, called: str, within: range, needed: bool = False, hint: str = ""
+) -> Question:
+    """Return a question answered by a whole number, as in `called="the number of days"`."""
+    return Question(
+        fact=fact,
+        asks=asks,
+        answer=Answer.COUNT,
+        called=called,
+        within=within,
+        missing=f"Enter {called}" if needed else "",
+        hint=hint,
+    )
+
+
 def reference(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Question:
     """Return a question answered by a number or id, never by a name."""
     return Question(fact=fact, asks=asks, answer=Answer.REFERENCE, missing=missing, hint=hint)
+
+
+def school(asks: str, *, missing: str = "", hint: str = "") -> Question:
+    """Return a question answered by the URN of the school by whose term dates to count."""
+    return Question(fact="calendar", asks=asks, answer=Answer.SCHOOL, missing=missing, hint=hint)

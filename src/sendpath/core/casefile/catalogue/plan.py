@@ -9,6 +9,7 @@ from sendpath.core.casefile.catalogue.entry import (
     Question,
     choose,
     reference,
+    school,
     yes_or_no,
 )
 from sendpath.core.casefile.events import Kind
@@ -125,11 +126,19 @@ ENTRIES = (
         "When did the family ask for it?",
         "the date the family asked",
     ),
-    _placement(
-        Kind.CONSULTATION_SENT,
-        "Setting consulted",
-        "When was the setting consulted?",
-        "the date the setting was consulted",
+    Entry(
+        kind=Kind.CONSULTATION_SENT,
+        group=Group.PLACEMENT,
+        happened="Setting consulted",
+        asks="When was the setting consulted?",
+        called="the date the setting was consulted",
+        questions=(
+            SETTING,
+            school(
+                "URN of the school, to count 15 school days too",
+                hint="Some councils ask for an answer in school days. Leave it empty otherwise.",
+            ),
+        ),
     ),
     Entry(
         kind=Kind.CONSULTATION_RESPONSE,
