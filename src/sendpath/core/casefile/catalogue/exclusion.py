@@ -21,9 +21,12 @@ TYPES = {PERMANENT: "A permanent exclusion", SUSPENSION: "A suspension"}
 IN_A_TERM, IN_A_YEAR = range(1, 101), range(1, 196)
 """How many school days something may be said to have lasted: no school is open for more."""
 
-TYPE = choose("exclusion_type", "What was decided?", TYPES, missing="Choose what was decided")
+WHICH = "Choose whether it is a suspension or a permanent exclusion"
+TYPE = choose(
+    "exclusion_type", "Is it a suspension or a permanent exclusion?", TYPES, missing=WHICH
+)
 ABOUT = choose(
-    "exclusion_type", "What is it about?", TYPES, missing="Choose which exclusion it is about"
+    "exclusion_type", "Is it about a suspension or a permanent exclusion?", TYPES, missing=WHICH
 )
 COUNTED_BY = school(
     "URN of the school that excluded",

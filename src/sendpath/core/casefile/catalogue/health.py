@@ -80,9 +80,9 @@ HEALTH = (
         ),
         yes_or_no(
             "urgent",
-            "Is the referral urgent?",
-            hint="For an eating disorder, treatment should begin within 1 week if it is, and 4 if "
-            "it is not.",
+            "Was the referral urgent?",
+            hint="For an eating disorder, treatment should begin within 1 week if it was, and 4 "
+            "if it was not.",
         ),
     ),
     _wait(
