@@ -82,9 +82,16 @@ PAGES = {
     "a case as known on a past day": Seen("priya", "/cases/{full}?known_on=2026-01-18"),
     "a day that is none": Seen("priya", "/cases/{full}?known_on=2026-02-31"),
     "choosing what happened": Seen("priya", "/cases/{asked}/record"),
-    "choosing nothing": Seen("priya", "/cases/{asked}/record", ("Continue",)),
+    "finding what happened": Seen("priya", "/cases/{asked}/record?words=complaints"),
+    "finding nothing that happened": Seen("priya", "/cases/{asked}/record?words=zebra"),
     "recording": Seen("priya", "/cases/{asked}/record/ehc.assessment_decided"),
     "recording nothing": Seen("priya", "/cases/{asked}/record/plan.draft_sent", ("Continue",)),
+    "recording no number": Seen(
+        "priya", "/cases/{asked}/record/exclusion.board_informed.suspension", ("Continue",)
+    ),
+    "recording that a duty was done": Seen(
+        "priya", "/cases/{asked}/record/duty.done.data_breach_ico"
+    ),
     "claiming an exception": Seen("priya", "/cases/{asked}/record/exception.claimed.X_APPT"),
     "correcting": Seen("priya", "/cases/{asked}/events/1/correct"),
     "marking as a mistake": Seen("priya", "/cases/{asked}/events/1/void", ("Continue",)),

@@ -97,10 +97,16 @@ def test_the_filters_of_the_worklist_open_and_work(as_priya, case):
     assert as_priya.get_by_label("Officer").is_visible()
 
 
-def test_a_group_of_happenings_opens_to_be_chosen_from(as_priya, case):
+def test_what_happened_is_come_to_by_its_heading_and_found_by_words(as_priya, case):
     as_priya.goto(f"/cases/{case.reference}/record")
-    as_priya.locator("summary", has_text="Placement").click()
-    as_priya.get_by_label("Place offered").check()
-    as_priya.get_by_role("button", name="Continue").click()
-
+    contents = as_priya.get_by_role("navigation", name="Everything, by what it is about")
+    contents.get_by_role("link", name="Placement").click()
+    assert as_priya.get_by_role("heading", name="Placement").bounding_box()["y"] < 100
+    as_priya.get_by_role("link", name="Place offered").click()
     assert as_priya.inner_text("h1") == "Place offered"
+
+    as_priya.go_back()
+    as_priya.get_by_label("Find by words").fill("SAR")
+    as_priya.get_by_role("button", name="Find", exact=True).click()
+    as_priya.get_by_role("link", name="Request to see personal data answered").click()
+    assert as_priya.inner_text("h1") == "Request to see personal data answered"

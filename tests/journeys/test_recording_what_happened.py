@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from sendpath.core.casefile.catalogue import BY_KEY
+from sendpath.core.casefile.catalogue import BY_KEY, OF_A_CHILD
 from sendpath.core.casefile.events import Kind
 
 pytestmark = pytest.mark.django_db
@@ -40,23 +40,6 @@ PROOF = {
     "authoriser": "MB",
     **on(date(2026, 1, 5), "family_told_on"),
 }
-
-
-def test_what_is_likely_is_offered_first_and_leads_to_its_form(client, case):
-    url = reverse("casework:choose", args=[case.pk])
-
-    page = client.get(url).text
-    assert page.index("Decided whether to assess") < page.index("Request received")
-
-    form = client.post(url, {"key": "ehc.assessment_decided"}, follow=True).text
-    assert "When was it decided whether to assess?" in form
-
-
-def test_choosing_nothing_is_said_in_words(client, case):
-    page = client.post(reverse("casework:choose", args=[case.pk]), {}).text
-
-    assert "<title>Error: Record what happened – SEND Path</title>" in page
-    assert "Choose what happened" in page
 
 
 def test_a_decision_is_shown_checked_and_saved(send, case):
@@ -189,7 +172,60 @@ def test_a_reference_is_never_a_name_or_a_formula(send, case, setting):
     assert "There is a problem" in page
 
 
-@pytest.mark.parametrize("key", BY_KEY)
+TOLD = on(date(2026, 1, 12))
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", "Enter the number of school days suspended this term"),
+        ("six", "The number of school days suspended this term must be a whole number, like 6"),
+        ("5.5", "must be a whole number, like 6"),
+        ("-1", "must be a whole number, like 6"),
+        ("0", "The number of school days suspended this term must be between 1 and 100"),
+        ("101", "must be between 1 and 100"),
+        ("9" * 5000, "must be between 1 and 100"),
+    ],
+)
+def test_a_number_out_of_bounds_is_said_beside_its_question(send, case, typed, words):
+    page = send("exclusion.board_informed.suspension", step="check", term_total=typed, **TOLD)
+
+    assert "There is a problem" in page
+    assert words in page
+
+
+@pytest.mark.parametrize("days", [1, 100])
+def test_a_number_is_stored_as_a_number_and_read_back(send, case, days):
+    said = {"term_total": str(days), "representations": "yes", "calendar": "100001", **TOLD}
+
+    check = send("exclusion.board_informed.suspension", step="check", **said)
+    assert f'<dd class="govuk-summary-list__value">{days}</dd>' in check
+
+    page = send("exclusion.board_informed.suspension", step="save", after_entry="1", **said)
+    assert case.events.get(number=2).facts == {
+        "exclusion_type": "suspension",
+        "term_total": days,
+        "representations": True,
+        "calendar": "100001",
+    }
+    assert f"suspended this term?</span> {days}" in page
+
+
+def test_a_school_is_named_by_its_urn(send, case):
+    page = send("exclusion.irp_applied", step="check", calendar="St Mary", **TOLD)
+
+    assert "A URN is 6 numbers, like 123456" in page
+
+
+ELSEWHERE = sorted(set(BY_KEY) - set(OF_A_CHILD))
+
+
+@pytest.mark.parametrize("key", ELSEWHERE)
+def test_what_is_about_no_child_is_not_asked_for_here(client, case, key):
+    assert client.get(reverse("casework:record", args=[case.pk, key])).status_code == 404
+
+
+@pytest.mark.parametrize("key", OF_A_CHILD)
 def test_every_form_in_the_catalogue_can_be_shown(client, case, key):
     page = client.get(reverse("casework:record", args=[case.pk, key]))
 

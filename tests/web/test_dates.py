@@ -75,6 +75,7 @@ WRONG_DATES = [
     ("-1", "5", "2025", NOT_REAL, "day"),
     ("1", "5", "MMXX", NOT_REAL, "day"),
     ("²", "5", "2025", NOT_REAL, "day"),
+    ("9" * 5000, "5", "2025", NOT_REAL, "day"),
 ]
 
 

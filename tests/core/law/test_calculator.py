@@ -236,7 +236,7 @@ def test_the_day_asked_for_is_the_one_the_law_looks_at():
 
     assert asks("phase.transfer_planned") == "On what day will the child move?"
     assert asks("ehc.request_received") == "When did the council receive the request?"
-    assert day_asked(Kind.BREACH_AWARE, MADE_UP.bears[Kind.BREACH_AWARE]).asks == "On what day?"
+    assert asks("breach.aware") == "When did the breach become known?"
 
 
 @pytest.mark.parametrize(

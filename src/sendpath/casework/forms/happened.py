@@ -11,16 +11,15 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 
 from sendpath.casework.selectors.words import written
-from sendpath.core.casefile.catalogue import BY_KEY, ENTRIES
 from sendpath.core.casefile.catalogue.corrections import BY_PEOPLE, CORRECTED, VOIDED
 from sendpath.core.casefile.catalogue.entry import Answer, Entry, Question
 from sendpath.core.casefile.events import Event, Fact
 from sendpath.establishments.forms import is_urn
 from sendpath.establishments.selectors import calendars
 from sendpath.web import clock
-from sendpath.web.forms import DateField
+from sendpath.web.forms import DateField, WholeNumberField
 
-LONGEST_REFERENCE, LONGEST_URN, LONGEST_TIME = 40, 6, 5
+LONGEST_REFERENCE, LONGEST_URN, LONGEST_TIME, LONGEST_WORDS = 40, 6, 5, 100
 TRUTH = {True: "yes", False: "no"}
 NOT_KEPT = frozenset({"reason", "on_or_before"})
 """A correction gives its own reason, and an exact day where there was none."""
@@ -37,23 +36,16 @@ is_time = RegexValidator(
 )
 
 
-class WhatHappened(forms.Form):
-    """Which of the things that may be recorded has happened: the likely ones first."""
+class FindEntryForm(forms.Form):
+    """Words by which to find what may be recorded."""
 
-    def __init__(self, data: Mapping[str, Any] | None, *, likely: tuple[str, ...]) -> None:
-        super().__init__(data)
-        groups: dict[str, list[tuple[str, str]]] = {}
-        if likely:
-            groups["Likely now"] = [(key, BY_KEY[key].happened) for key in likely]
-        for entry in ENTRIES:
-            if entry.key not in likely:
-                groups.setdefault(entry.group.value, []).append((entry.key, entry.happened))
-        self.fields["key"] = forms.ChoiceField(
-            label="What happened?",
-            widget=forms.RadioSelect,
-            choices=list(groups.items()),
-            error_messages={"required": "Choose what happened"},
-        )
+    words = forms.CharField(
+        label="Find by words",
+        help_text="Such as plan sent, complaint, or SAR",
+        required=False,
+        max_length=LONGEST_WORDS,
+        widget=forms.TextInput(attrs={"class": "govuk-!-width-one-half"}),
+    )
 
 
 class OneOf(forms.ChoiceField):
@@ -70,12 +62,21 @@ class OneOf(forms.ChoiceField):
 
 
 class EventForm(forms.Form):
-    """The day on which something happened, and the facts about it that the law reads."""
+    """The day on which something happened, and the facts about it that the law reads.
+
+    `known` is the entry to be corrected. `told` holds answers already given by where somebody
+    came from, to start with.
+    """
 
     def __init__(
-        self, data: Mapping[str, Any] | None, *, entry: Entry, known: Event | None = None
+        self,
+        data: Mapping[str, Any] | None,
+        *,
+        entry: Entry,
+        known: Event | None = None,
+        told: Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(data, initial=_initial(entry, known) if known else None)
+        super().__init__(data, initial=_initial(entry, known) if known else {**(told or {})})
         self.entry = entry
         self.facts_known = dict(known.facts) if known else {}
         self.fields["occurred_on"] = DateField(
@@ -158,7 +159,7 @@ def answers(form: forms.Form) -> list[tuple[str, str]]:
         value = form.cleaned_data[box.name]
         if isinstance(box.field, OneOf) and value:
             value = box.field.words[value]
-        if value:
+        if value not in (None, ""):
             words = written(value) if isinstance(value, date) else str(value)
             said.append((str(box.label), words))
     return said
@@ -184,10 +185,18 @@ def _field(question: Question) -> forms.Field:
             help_text=hint,
             validators=[_not_to_come] if question.past else [],
         )
-    if question.answer is Answer.TIME:
-        return _text(question, is_time, width=5, longest=LONGEST_TIME)
+    if question.answer is Answer.COUNT:
+        return WholeNumberField(
+            label=question.asks,
+            called=question.called,
+            within=question.within,
+            required=required,
+            help_text=hint,
+        )
     if question.answer is Answer.SCHOOL:
         return _text(question, is_urn, width=5, longest=LONGEST_URN)
+    if question.answer is Answer.TIME:
+        return _text(question, is_time, width=5, longest=LONGEST_TIME)
     if question.answer is Answer.REFERENCE:
         return _text(question, is_reference, width=20, longest=LONGEST_REFERENCE)
     words = {_code(code): said for code, said in question.choices}
@@ -216,16 +225,18 @@ def _code(fact: Fact) -> str:
     return TRUTH[fact] if isinstance(fact, bool) else str(fact)
 
 
-def _stored(question: Question, said: date | str | None) -> Fact:
+def _stored(question: Question, said: date | int | str | None) -> Fact:
     if isinstance(said, date):
         return said.isoformat()
+    if isinstance(said, int):
+        return said
     if question.answer is Answer.CHOICE:
         return next((code for code, _ in question.choices if _code(code) == said), None)
     return said or None
 
 
-def _initial(entry: Entry, known: Event) -> dict[str, date | str | None]:
-    found: dict[str, date | str | None] = {"occurred_on": known.occurred_on}
+def _initial(entry: Entry, known: Event) -> dict[str, Any]:
+    found: dict[str, Any] = {"occurred_on": known.occurred_on}
     for question in entry.questions:
         fact = known.facts.get(question.fact)
         if question.answer is Answer.DATE:

@@ -12,6 +12,7 @@ from django.utils import timezone as django_timezone
 from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.selectors.beside import Beside, beside, settled, verified
 from sendpath.casework.selectors.picture import Picture, picture
+from sendpath.casework.selectors.recordable import Recording, recording_of
 from sendpath.casework.selectors.timeline import Happening, copied, timeline
 from sendpath.casework.selectors.to_check import ToCheck, to_check
 from sendpath.casework.selectors.words import (
@@ -21,8 +22,6 @@ from sendpath.casework.selectors.words import (
     is_the_familys,
     stage_in_words,
 )
-from sendpath.core.casefile.catalogue import BY_KEY
-from sendpath.core.casefile.catalogue.entry import Entry
 from sendpath.core.casefile.events import standing, with_birth
 from sendpath.core.casefile.flags import words_of
 from sendpath.core.casefile.progress import progress
@@ -75,7 +74,7 @@ class DeadlineLine:
     unverified: bool
     why: tuple[Sentence, ...]
     follows: str
-    recorded_as: Entry | None
+    recording: Recording | None
     """What an officer records to say that it was done; None for what waits for nothing."""
 
 
@@ -214,15 +213,8 @@ def _line(evaluation: Evaluation, law: Settled) -> DeadlineLine:
         unverified=not verified(deadline.clock, law.checks),
         why=(*explanation(evaluation), *settled(deadline.clock, law.checks, law.adopted)),
         follows=deadline.clock.follows,
-        recorded_as=_recorded_as(evaluation),
+        recording=recording_of(evaluation) if state in OPEN or _untold(evaluation) else None,
     )
-
-
-def _recorded_as(evaluation: Evaluation) -> Entry | None:
-    if evaluation.state not in OPEN and not _untold(evaluation):
-        return None
-    kinds = [when.kind.value for when in evaluation.deadline.clock.done_by if not when.implied]
-    return next((BY_KEY[kind] for kind in kinds if kind in BY_KEY), None)
 
 
 def _whose(clock: Clock) -> str:

@@ -7,6 +7,9 @@ from datetime import date
 
 from django.utils.formats import date_format
 
+from sendpath.core.casefile.catalogue.dispute import BODIES
+from sendpath.core.casefile.catalogue.exclusion import TYPES
+from sendpath.core.casefile.catalogue.health import PATHWAYS
 from sendpath.core.casefile.catalogue.request import ADVISERS
 from sendpath.core.casefile.catalogue.review import TRANSFERS
 from sendpath.core.casefile.catalogue.stages import STAGES
@@ -16,15 +19,25 @@ from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.evaluation import Evaluation, State
 from sendpath.core.law.rule import RuleKind
 
-RUNS: Mapping[str, str] = {**ADVISERS, **TRANSFERS}
-NAMED_BY: Mapping[str, str] = {"version": "draft", "setting": "setting"}
+RUNS: Mapping[str, Mapping[str, str]] = {
+    "from": ADVISERS,
+    "body": {**ADVISERS, **BODIES},
+    "kind": TRANSFERS,
+    "exclusion_type": TYPES,
+    "pathway": PATHWAYS,
+}
+"""The codes by which runs of a clock are told apart, in words, by the fact that holds them."""
+NAMED_BY: Mapping[str, str] = {"version": "draft", "setting": "setting", "request": "request"}
 
 
 def run_in_words(clock: str, run: str) -> str:
     """Return which adviser, setting or draft a deadline is about; empty if there is one only."""
-    named_by = CLOCKS[clock].run_named_by[:1] if run and clock in CLOCKS else ()
-    prefix = next((NAMED_BY[fact] for fact in named_by if fact in NAMED_BY), "")
-    return f"{prefix} {run}" if prefix else RUNS.get(run, run)
+    for fact in CLOCKS[clock].run_named_by if run and clock in CLOCKS else ():
+        if fact in NAMED_BY:
+            return f"{NAMED_BY[fact]} {run}"
+        if run in RUNS.get(fact, ()):
+            return RUNS[fact][run]
+    return run
 
 
 def limit_in_words(clock: str, started_on: date) -> str:

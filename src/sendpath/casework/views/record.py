@@ -14,25 +14,25 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods
 
 from sendpath.accounts.http import SignedInRequest
 from sendpath.accounts.roles import May
 from sendpath.casework.forms.happened import (
     CorrectionForm,
     EventForm,
+    FindEntryForm,
     VoidForm,
-    WhatHappened,
     answers,
 )
 from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.selectors.cases import case_for
 from sendpath.casework.selectors.preview import Preview, preview
+from sendpath.casework.selectors.recordable import choice, entry_named
 from sendpath.casework.selectors.timeline import standing_events
 from sendpath.casework.services import record
 from sendpath.casework.services.record import NewEvent, Reason
-from sendpath.core.casefile.catalogue import BY_KEY, entry_of, happened
-from sendpath.core.casefile.catalogue.stages import STAGES
+from sendpath.core.casefile.catalogue import entry_of, happened
 from sendpath.core.casefile.events import Kind
 from sendpath.core.casefile.stage import stage
 from sendpath.web import clock
@@ -54,26 +54,25 @@ class Journey:
     confirm: Callable[[], CaseEvent]
 
 
-@require_http_methods(["GET", "POST"])
+@require_GET
 def choose(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Ask what happened."""
+    """Ask what happened: what is likely first, then everything, or what some words find."""
     case = _recordable(request, pk)
+    form = FindEntryForm(request.GET)
+    words = form.cleaned_data["words"] if form.is_valid() else ""
     now = stage(standing_events(case).values())
-    likely = tuple(kind.value for kind in STAGES[now].likely)
-    form = WhatHappened(_said(request), likely=likely)
-    if request.method == "POST" and form.is_valid():
-        return redirect("casework:record", pk, form.cleaned_data["key"])
-    return render(request, "casework/choose.html", {"case": case, "form": form})
+    context = {"case": case, "form": form, "words": words, "choice": choice(now, words)}
+    return render(request, "casework/choose.html", context)
 
 
 @require_http_methods(["GET", "POST"])
 def happening(request: SignedInRequest, pk: int, key: str) -> HttpResponse:
     """Ask about one thing that happened, and record it."""
     case = _recordable(request, pk)
-    if key not in BY_KEY:
+    entry = entry_named(key)
+    if entry is None:
         raise Http404
-    entry = BY_KEY[key]
-    form = EventForm(_said(request), entry=entry)
+    form = EventForm(_said(request), entry=entry, told=request.GET.dict())
 
     def new() -> NewEvent:
         return NewEvent(

@@ -1,9 +1,7 @@
 """What may have happened, for somebody who asks which dates run from it.
 
 The list is made from the rules' own starting events, so a new rule brings its own. Each kind of
-event stands once, in the section that has most to say of it. Where rules know only particular
-forms of an event, such as an order of one sort, each form stands by itself with its facts filled
-in.
+event stands once, in the section that has most to say of it.
 """
 
 from __future__ import annotations
@@ -37,12 +35,11 @@ class Bears:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartingPoint:
-    """One thing that may have happened, in words, with the facts that saying it settles."""
+    """One thing that may have happened, in words."""
 
     kind: Kind
     words: str
     section: Section
-    facts: Mapping[str, Fact]
     starts: tuple[str, ...]
     """What must be done because of it, as each rule puts it."""
     also_called: str
@@ -62,7 +59,7 @@ class Beginnings:
         self.bears: Mapping[Kind, tuple[Bears, ...]] = MappingProxyType(
             {kind: tuple(found[kind]) for kind in kinds}
         )
-        points = (point for kind in self.bears for point in _points(kind, self.bears[kind]))
+        points = (_point(kind, bears) for kind, bears in self.bears.items())
         self.points = tuple(sorted(points, key=lambda point: point.section.letter))
 
     def by_section(self, words: str = "") -> Iterator[tuple[Section, list[StartingPoint]]]:
@@ -111,28 +108,12 @@ def made_up(
     return Event(number=number, kind=kind, occurred_on=day, recorded_at=noon, facts=facts or {})
 
 
-def _points(kind: Kind, bears: Sequence[Bears]) -> Iterator[StartingPoint]:
+def _point(kind: Kind, bears: Sequence[Bears]) -> StartingPoint:
     whens = [when for one in bears for when in one.whens]
-    if _entry_words(kind) or not whens or any(_always(when) for when in whens):
-        yield _point(kind, _name(kind, whens), bears, whens, {})
-        return
-    for words, forms in _by_words(whens).items():
-        concerned = [one for one in bears if any(form in one.whens for form in forms)]
-        yield _point(kind, words, concerned, forms, _settled(forms))
-
-
-def _point(
-    kind: Kind,
-    words: str,
-    bears: Sequence[Bears],
-    whens: Iterable[When],
-    facts: Mapping[str, Fact],
-) -> StartingPoint:
     return StartingPoint(
         kind=kind,
-        words=words,
+        words=_name(kind, whens),
         section=_section(bears),
-        facts=facts,
         starts=tuple(dict.fromkeys(one.rule.duty for one in bears)),
         also_called=_also_called(bears, whens),
     )
@@ -142,10 +123,6 @@ def _section(bears: Iterable[Bears]) -> Section:
     found = [one.section for one in bears]
     counted = Counter(section.letter for section in found)
     return min(found, key=lambda section: (-counted[section.letter], section.letter))
-
-
-def _always(when: When) -> bool:
-    return all(None in values for values in when.facts.values())
 
 
 def _name(kind: Kind, whens: Sequence[When]) -> str:
@@ -162,41 +139,6 @@ def _name(kind: Kind, whens: Sequence[When]) -> str:
 def _entry_words(kind: Kind) -> str:
     entry = BY_KEY.get(kind.value)
     return entry.happened if entry else ""
-
-
-def _by_words(whens: Iterable[When]) -> Mapping[str, list[When]]:
-    """Return the forms of an event by what they are called, forms that differ in name only as one.
-
-    The name that is kept is that of a firm start, where there is one.
-    """
-    by_facts: dict[str, list[When]] = {}
-    for when in whens:
-        by_facts.setdefault(repr(_settled([when]) or when.words), []).append(when)
-    named: dict[str, list[When]] = {}
-    for forms in by_facts.values():
-        best = min(forms, key=lambda when: when.provisional)
-        named.setdefault(best.words, []).extend(forms)
-    return named
-
-
-def _settled(whens: Sequence[When]) -> Mapping[str, Fact]:
-    """Return the facts that all these forms fix to one and the same value."""
-    fixed = [
-        {name: only for name, values in when.facts.items() if (only := _only(values)) is not None}
-        for when in whens
-    ]
-    return {
-        name: value
-        for name, value in fixed[0].items()
-        if all(other.get(name) == value for other in fixed)
-    }
-
-
-def _only(values: object) -> Fact:
-    if not isinstance(values, frozenset | set | tuple):
-        return None
-    known = [value for value in values if value is not None]
-    return known[0] if len(known) == 1 else None
 
 
 def _also_called(bears: Iterable[Bears], whens: Iterable[When]) -> str:

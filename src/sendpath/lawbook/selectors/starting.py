@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from sendpath.core.casefile.events import Kind
-from sendpath.core.law.asking import code_of
 from sendpath.core.law.starting import BEGINNINGS, Beginnings, StartingPoint
 
 FACT = "f_"
@@ -59,7 +58,6 @@ def often_asked(beginnings: Beginnings = BEGINNINGS) -> list[Choice]:
 
 
 def _choice(point: StartingPoint) -> Choice:
-    facts = {f"{FACT}{name}": code_of(value) for name, value in point.facts.items()}
-    query = urlencode({"what": point.kind.value, **facts})
+    query = urlencode({"what": point.kind.value})
     more = max(0, len(point.starts) - NAMED)
     return Choice(point.words, query, point.starts[:NAMED], more)

@@ -11,6 +11,7 @@ from django.core.exceptions import ValidationError
 from django.utils.datastructures import MultiValueDict
 
 PARTS = ("day", "month", "year")
+LONGEST = 9
 MONTHS = (  # written out, because Python's own list follows the server's language
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
@@ -143,8 +144,8 @@ def typed(value: object) -> Typed:
 
 
 def number(text: str) -> int | None:
-    """Return the whole number written in plain digits, or None."""
-    return int(text) if text.isascii() and text.isdigit() else None
+    """Return the whole number written in plain digits, few enough to be meant, or None."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST else None
 
 
 def month_number(text: str) -> int | None:

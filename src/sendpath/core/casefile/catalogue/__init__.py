@@ -9,8 +9,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sendpath.core.casefile.catalogue import dispute, moving, notices, plan, request, review
-from sendpath.core.casefile.catalogue.entry import Entry, Group
+from sendpath.core.casefile.catalogue import (
+    attendance,
+    dispute,
+    done,
+    exclusion,
+    health,
+    moving,
+    notices,
+    plan,
+    provision,
+    redress,
+    request,
+    review,
+    schooling,
+    wider,
+)
+from sendpath.core.casefile.catalogue.entry import About, Entry, Group
 from sendpath.core.casefile.events import Event, Kind
 
 ENTRIES = tuple(
@@ -18,10 +33,18 @@ ENTRIES = tuple(
         (
             *request.ENTRIES,
             *plan.ENTRIES,
+            *provision.ENTRIES,
             *review.ENTRIES,
             *notices.ENTRIES,
             *moving.ENTRIES,
             *dispute.ENTRIES,
+            *schooling.ENTRIES,
+            *exclusion.ENTRIES,
+            *attendance.ENTRIES,
+            *health.ENTRIES,
+            *redress.ENTRIES,
+            *wider.ENTRIES,
+            *done.ENTRIES,
         ),
         key=lambda entry: list(Group).index(entry.group),
     )
@@ -30,9 +53,21 @@ ENTRIES = tuple(
 
 BY_KEY: Mapping[str, Entry] = MappingProxyType({entry.key: entry for entry in ENTRIES})
 
+OF_A_CHILD: Mapping[str, Entry] = MappingProxyType(
+    {
+        key: entry
+        for key, entry in BY_KEY.items()
+        if entry.about is About.CHILD and entry is not done.OF_ANOTHER_CLOCK
+    }
+)
+"""What may be recorded in a child's case, by its name in an address."""
+
 
 def entry_of(event: Event) -> Entry | None:
-    """Return the entry an event was recorded as; None if it is not of a kind asked for here."""
+    """Return the entry an event was recorded as; None if it is not of a kind asked for here.
+
+    Where two would tell it, it is the one that says more.
+    """
     return next((entry for entry in _BY_KIND.get(event.kind, ()) if entry.tells(event)), None)
 
 
@@ -47,5 +82,5 @@ def happened(event: Event) -> str:
 
 
 _BY_KIND: dict[Kind, list[Entry]] = {}
-for _entry in ENTRIES:
+for _entry in sorted(ENTRIES, key=lambda entry: -len(entry.fixed)):
     _BY_KIND.setdefault(_entry.kind, []).append(_entry)

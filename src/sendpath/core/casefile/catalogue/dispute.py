@@ -53,6 +53,11 @@ SECTION_I_ONLY = yes_or_no(
     "Is it about nothing but the school or type of school the plan names?",
     hint="An appeal about section I alone needs no mediation certificate.",
 )
+BEFORE_FIVE = time_of_day(
+    "time",
+    "At what time?",
+    hint="For example, 16:30. On the last day it must arrive by 17:00.",
+)
 BODY = choose("body", "Who is it for?", BODIES, missing="Choose who it is for")
 
 
@@ -143,9 +148,7 @@ APPEAL = (
         "Tribunal received an appeal",
         "When did the Tribunal receive the appeal?",
         "the date the Tribunal received the appeal",
-        time_of_day(
-            "time", "At what time?", hint="On its last day an appeal must arrive by 17:00."
-        ),
+        BEFORE_FIVE,
         GROUND,
         SECTION_I_ONLY,
     ),
@@ -166,6 +169,7 @@ APPEAL = (
         "Council responded to the appeal",
         "When did the council send its response?",
         "the date the council sent its response",
+        BEFORE_FIVE,
     ),
     _appeal(
         Kind.APPEAL_UNOPPOSED,
@@ -227,13 +231,4 @@ APPEAL = (
         ),
     ),
 )
-OTHER = (
-    Entry(
-        kind=Kind.DUTY_DONE,
-        group=Group.OTHER,
-        happened="Something done that has no entry of its own",
-        asks="When was it done?",
-        called="the date it was done",
-    ),
-)
-ENTRIES = (*MEDIATION, *APPEAL, *OTHER)
+ENTRIES = (*MEDIATION, *APPEAL)

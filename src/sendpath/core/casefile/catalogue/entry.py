@@ -1,8 +1,8 @@
 """The words in which a kind of event is asked for and read back.
 
 One `Entry` is one thing that an officer may say has happened. Its questions are the facts
-that the law reads, in words: each answer is stored as a code, a date or a reference, never
-as prose.
+that the law reads, in words: each answer is stored as a code, a date, a whole number or a
+reference, never as prose.
 """
 
 from __future__ import annotations
@@ -16,6 +16,14 @@ from sendpath.core.casefile.events import Event, Fact, Kind
 from sendpath.core.dates import in_words
 
 
+class About(StrEnum):
+    """Whose record an entry belongs in: only a child's has a page that asks what happened."""
+
+    CHILD = "a child or young person"
+    SETTING = "a school, college or nursery"
+    AREA = "the whole area"
+
+
 class Group(StrEnum):
     """The part of a case's life an entry belongs to, as a heading above it."""
 
@@ -23,6 +31,8 @@ class Group(StrEnum):
     ADVICE = "Advice"
     PLAN = "Plan"
     PLACEMENT = "Placement"
+    PROVISION = "Provision in the plan"
+    DIRECT_PAYMENTS = "Direct payments"
     REVIEW = "Review"
     REASSESSMENT = "Re-assessment"
     CEASING = "Ceasing"
@@ -33,6 +43,17 @@ class Group(StrEnum):
     CUSTODY = "Custody"
     MEDIATION = "Mediation"
     APPEAL = "Appeal"
+    CHILD = "Changes for the child or young person"
+    SUPPORT = "SEN support in school"
+    EXCLUSION = "Suspension and exclusion"
+    ATTENDANCE = "Attendance and the school roll"
+    OUT_OF_SCHOOL = "Home education and alternative provision"
+    HEALTH = "Health services"
+    SOCIAL_CARE = "Social care"
+    COMPLAINTS = "Complaints and claims"
+    INFORMATION = "Requests for information, and personal data"
+    SETTINGS = "What a school, college or nursery owes"
+    AREA = "What the whole area owes"
     OTHER = "Anything else"
 
 
@@ -43,6 +64,8 @@ class Answer(StrEnum):
     DATE = "date"
     TIME = "time"
     """Of the day, as 17:30."""
+    COUNT = "count"
+    """A whole number."""
     REFERENCE = "reference"
     SCHOOL = "school"
     """The URN of a school, by whose term dates something is counted."""
@@ -54,6 +77,7 @@ class Question:
 
     `missing` is what the page says when it is left out; without it the fact may be left out.
     A choice pairs each stored code with its words. A day that is `past` may not be still to come.
+    A count is `called` something inside a sentence, and lies in `within`.
     """
 
     fact: str
@@ -63,6 +87,8 @@ class Question:
     missing: str = ""
     hint: str = ""
     past: bool = False
+    called: str = ""
+    within: range = range(0)
 
     def in_words(self, value: Fact) -> str:
         """Return a stored fact as a person would say it; an unknown code as it stands."""
@@ -80,7 +106,8 @@ class Entry:
     `called` names its date inside a sentence, as in “the date the plan was sent”. `fixed`
     holds facts that are not asked for, because choosing this entry has said them. `span` names
     the facts that are a first day and one not before it; with `or_term_dates` both may be left
-    out, for the term dates of the school named then tell them.
+    out, for the term dates of the school named then tell them. `known_as` holds other names for
+    it, by which a search finds it.
     """
 
     kind: Kind
@@ -93,6 +120,8 @@ class Entry:
     fixed: Mapping[str, Fact] = field(default_factory=dict)
     span: tuple[str, str] | None = None
     or_term_dates: bool = False
+    about: About = About.CHILD
+    known_as: str = ""
 
     @property
     def key(self) -> str:
@@ -148,6 +177,21 @@ def day(fact: str, asks: str, *, missing: str = "", hint: str = "", past: bool =
 def time_of_day(fact: str, asks: str, *, hint: str = "") -> Question:
     """Return a question answered by a time of day, which may always be left out."""
     return Question(fact=fact, asks=asks, answer=Answer.TIME, hint=hint)
+
+
+def count(
+    fact: str, asks: str, *, called: str, within: range, needed: bool = False, hint: str = ""
+) -> Question:
+    """Return a question answered by a whole number, as in `called="the number of days"`."""
+    return Question(
+        fact=fact,
+        asks=asks,
+        answer=Answer.COUNT,
+        called=called,
+        within=within,
+        missing=f"Enter {called}" if needed else "",
+        hint=hint,
+    )
 
 
 def reference(fact: str, asks: str, *, missing: str = "", hint: str = "") -> Question:

@@ -8,8 +8,15 @@ from sendpath.core.casefile.catalogue.entry import Entry, Group, Question, choos
 from sendpath.core.casefile.events import Kind
 
 
-def _moving(kind: Kind, happened: str, asks: str, called: str) -> Entry:
-    return Entry(kind=kind, group=Group.MOVING, happened=happened, asks=asks, called=called)
+def _moving(kind: Kind, happened: str, asks: str, called: str, *questions: Question) -> Entry:
+    return Entry(
+        kind=kind,
+        group=Group.MOVING,
+        happened=happened,
+        asks=asks,
+        called=called,
+        questions=questions,
+    )
 
 
 def _commissioner(kind: Kind, happened: str, asks: str, called: str, *more: Question) -> Entry:
@@ -46,6 +53,11 @@ MOVING = (
         "Child moved to another area",
         "When did the child move?",
         "the date of the move",
+        yes_or_no(
+            "icb_changed",
+            "Is another integrated care board now responsible for the child’s health care?",
+            hint="If so, the old one must tell the new one of the plan.",
+        ),
     ),
     _moving(
         Kind.PLAN_TRANSFERRED_OUT,
@@ -58,6 +70,11 @@ MOVING = (
         "Plan transferred from another council",
         "When was the plan transferred?",
         "the date the plan was transferred",
+        yes_or_no(
+            "attendance_practicable",
+            "Can the child go on attending the school that the plan names?",
+            hint="If it is now too far away, a place for the time being must be arranged.",
+        ),
     ),
     _moving(
         Kind.MOVE_FAMILY_INFORMED,
@@ -77,6 +94,11 @@ COMMISSIONER = (
             "Why did it change?",
             {"move": "The child moved", "other": "Another reason, such as a new GP"},
             missing="Choose why it changed",
+        ),
+        yes_or_no(
+            "practicable",
+            "Can the new board arrange the health provision in the plan?",
+            hint="If it cannot, it must ask the council for an assessment or a review.",
         ),
     ),
     _commissioner(

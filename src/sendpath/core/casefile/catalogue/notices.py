@@ -30,6 +30,18 @@ NOTICE_TYPES = {
     "cease": "The plan will cease",
     "refusal_to_reassess": "The council will not re-assess",
 }
+NOTICE_PARTS = (
+    yes_or_no(
+        "appeal_right",
+        "Does it tell of the right to appeal?",
+        hint="A notice of a decision that can be appealed must tell this and the next four. Leave "
+        "them as not known for any other.",
+    ),
+    yes_or_no("time_limits", "Does it tell the time limits?"),
+    yes_or_no("mediation_info", "Does it tell how to get mediation advice?"),
+    yes_or_no("drs", "Does it tell how disagreements can be resolved?"),
+    yes_or_no("ias", "Does it tell where to get information, advice and support?"),
+)
 IMPRACTICAL = yes_or_no(
     "impractical",
     "Did this make it impractical to keep the time limit?",
@@ -162,6 +174,7 @@ ENTRIES = (
                 missing="Choose what the notice says",
             ),
             HOW_SENT,
+            *NOTICE_PARTS,
         ),
     ),
     Entry(

@@ -6,7 +6,14 @@ A decision to amend counts only with the notice of the amendments, so that is as
 
 from collections.abc import Mapping
 
-from sendpath.core.casefile.catalogue.entry import Entry, Group, choose, day, yes_or_no
+from sendpath.core.casefile.catalogue.entry import (
+    Entry,
+    Group,
+    Question,
+    choose,
+    day,
+    yes_or_no,
+)
 from sendpath.core.casefile.catalogue.plan import HOW_SENT
 from sendpath.core.casefile.events import Kind
 
@@ -38,8 +45,15 @@ WHY_CEASED = {  # the codes of the SEN2 return, item 4.6, so that it can be writ
 }
 
 
-def _review(kind: Kind, happened: str, asks: str, called: str) -> Entry:
-    return Entry(kind=kind, group=Group.REVIEW, happened=happened, asks=asks, called=called)
+def _review(kind: Kind, happened: str, asks: str, called: str, *questions: Question) -> Entry:
+    return Entry(
+        kind=kind,
+        group=Group.REVIEW,
+        happened=happened,
+        asks=asks,
+        called=called,
+        questions=questions,
+    )
 
 
 def _ceasing(
@@ -57,6 +71,18 @@ def _ceasing(
 
 ENTRIES = (
     _review(
+        Kind.REVIEW_MEETING_DATE,
+        "Day of the review meeting set",
+        "When was the day set, or changed?",
+        "the date it was set",
+        day(
+            "meeting_on",
+            "On what day is the review meeting?",
+            missing="the day of the review meeting",
+            hint="If the day is changed, record it again with the new one.",
+        ),
+    ),
+    _review(
         Kind.REVIEW_INVITATIONS_SENT,
         "Review invitations sent",
         "When were the invitations sent?",
@@ -73,6 +99,11 @@ ENTRIES = (
         "Review meeting held",
         "When was the review meeting held?",
         "the date of the review meeting",
+        yes_or_no(
+            "pfa_covered",
+            "Did it look at what helps the young person to prepare for adulthood?",
+            hint="At every review from Year 9 it must.",
+        ),
     ),
     _review(
         Kind.REVIEW_REPORT_SENT,
