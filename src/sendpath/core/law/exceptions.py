@@ -212,9 +212,8 @@ def _closure(period: Period, claim: Event) -> tuple[date, date] | None:
 def _asked(event: Event, asked: frozenset[str]) -> bool:
     if event.kind is not Kind.ADVICE_REQUESTED:
         return False
-    named = (str(event.facts.get(fact) or "").lower() for fact in ("from", "body", "setting"))
-    words = {word for name in named for word in (name, name.partition(" ")[0])}
-    return bool(words & asked)
+    named = (str(event.facts.get(fact)).lower() for fact in ("from", "body", "setting"))
+    return any(name.partition(" ")[0] in asked for name in named)
 
 
 def _school(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
@@ -269,7 +268,7 @@ def _absent(period: Period, claim: Event, history: Sequence[Event], needed: int)
         return None, figures
     why = f"Of the days away, {inside} fell inside the time allowed; {needed} on end are needed."
     if whole >= needed and inside:
-        why += f" On another reading it is enough that {needed} days away began inside it."
+        why += f" On another reading it is enough that {needed} days away fell partly inside it."
     return why, figures
 
 
@@ -281,7 +280,7 @@ def _appointment(period: Period, claim: Event, history: Sequence[Event]) -> _Res
 
 
 def _any_of_regulation_13(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
-    which = str(claim.facts.get("circumstance") or "")
+    which = str(claim.facts.get("circumstance"))
     if which not in REGULATION_13:
         return "Which circumstance of regulation 13(3) it is must be said.", ()
     return _TESTS[which](period, claim, history)
