@@ -1,4 +1,4 @@
-"""Ages, school years and spans of days to the day, and what the calendars know."""
+"""Ages and spans of days to the day, and what the calendars know."""
 
 from dataclasses import replace
 from datetime import date
@@ -40,19 +40,6 @@ def test_a_day_is_said_as_letters_write_it(day, words):
 )
 def test_somebody_is_a_year_older_on_their_birthday(day, born, age):
     assert dates.age_on(day, born) == age
-
-
-@pytest.mark.parametrize(
-    ("day", "year"),
-    [
-        (date(2026, 8, 31), 2025),
-        (date(2026, 9, 1), 2026),
-        (date(2026, 12, 31), 2026),
-        (date(2027, 1, 1), 2026),
-    ],
-)
-def test_a_school_year_begins_on_1_september(day, year):
-    assert dates.school_year_of(day) == year
 
 
 @pytest.mark.parametrize(

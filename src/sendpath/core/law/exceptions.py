@@ -280,7 +280,7 @@ def _appointment(period: Period, claim: Event, history: Sequence[Event]) -> _Res
 
 
 def _any_of_regulation_13(period: Period, claim: Event, history: Sequence[Event]) -> _Result:
-    which = str(claim.facts.get("circumstance"))
+    which = str(claim.facts.get("circumstance") or "")
     if which not in REGULATION_13:
         return "Which circumstance of regulation 13(3) it is must be said.", ()
     return _TESTS[which](period, claim, history)
