@@ -172,9 +172,8 @@ def _closed(
 def _asked(event: Event, asked: frozenset[str]) -> bool:
     if event.kind is not Kind.ADVICE_REQUESTED:
         return False
-    named = (str(event.facts.get(fact) or "").lower() for fact in ("from", "body", "setting"))
-    words = {word for name in named for word in (name, name.partition(" ")[0])}
-    return bool(words & asked)
+    named = (str(event.facts.get(fact)).lower() for fact in ("from", "body", "setting"))
+    return any(name.partition(" ")[0] in asked for name in named)
 
 
 def _school(period: Period, claim: Event, history: Sequence[Event]) -> Result:
@@ -229,7 +228,7 @@ def _absent(period: Period, claim: Event, history: Sequence[Event], needed: int)
         return None, figures
     why = f"Of the days away, {inside} fell inside the time allowed; {needed} on end are needed."
     if whole >= needed and inside:
-        why += f" On another reading it is enough that {needed} days away began inside it."
+        why += f" On another reading it is enough that {needed} days away fell partly inside it."
     return why, figures
 
 

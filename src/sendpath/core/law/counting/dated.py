@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import month_name
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,7 +24,7 @@ class Before:
         return dates.before_date(date(start.year, self.month, self.day))
 
     def __str__(self) -> str:
-        return f"before {self.day} {date(2000, self.month, 1):%B}"
+        return f"before {self.day} {month_name[self.month]}"
 
     def working(self, start: date, last: date) -> str:
         """Say that “before” leaves out the date itself."""
@@ -46,7 +47,7 @@ class By:
         return date(start.year, self.month, self.day)
 
     def __str__(self) -> str:
-        return f"by {self.day} {date(2000, self.month, 1):%B}"
+        return f"by {self.day} {month_name[self.month]}"
 
     def working(self, start: date, last: date) -> str:
         """Name the date."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Callable, Mapping
 from datetime import date
 
@@ -26,8 +27,22 @@ from sendpath.core.law.counting.straight import (
     WeeksBeginning,
 )
 
+
+class BadCount(ValueError):
+    """Words that are no length of time; the message says what may be written."""
+
+
+def _hours(number: int) -> Count:
+    if number % 24:
+        raise BadCount(
+            f"{number} hours end at an hour of the day that is not kept. Write one like “24 hours "
+            "after” or “72 hours after”."
+        )
+    return Hours(number)
+
+
 _COUNTS: Mapping[tuple[str, str], Callable[[int], Count]] = {
-    ("hour", "after"): Hours,
+    ("hour", "after"): _hours,
     ("day", "after"): Days,
     ("day", "beginning"): DaysBeginning,
     ("day", "before"): DaysBefore,
@@ -42,11 +57,7 @@ _COUNTS: Mapping[tuple[str, str], Callable[[int], Count]] = {
     ("school day", "beginning"): SchoolDaysBeginning,
     ("tribunal day", "after"): TribunalDays,
 }
-_MONTHS = [f"{date(2000, month, 1):%B}".lower() for month in range(1, 13)]
-
-
-class BadCount(ValueError):
-    """Words that are no length of time; the message says what may be written."""
+_MONTHS = {month_name[month].lower(): month for month in range(1, 13)}
 
 
 def read_count(words: str) -> Count:
@@ -72,7 +83,10 @@ def read_count(words: str) -> Count:
 
 
 def _on_a_date(named: re.Match[str], words: str) -> Count:
-    day, month = int(named[2]), _MONTHS.index(named[3]) + 1 if named[3] in _MONTHS else 0
-    if not month or not 1 <= day <= (29 if month == 2 else 31):
-        raise BadCount(f"“{words}” names no day of the year. Write one like “before 15 February”.")
-    return Before(day, month) if named[1] == "before" else By(day, month)
+    try:
+        day = date(2000, _MONTHS[named[3]], int(named[2]))  # a leap year, for 29 February
+    except (KeyError, ValueError):
+        raise BadCount(
+            f"“{words}” names no day of the year. Write one like “before 15 February”."
+        ) from None
+    return (Before if named[1] == "before" else By)(day.day, day.month)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sendpath.core import dates
 from sendpath.core.dates import Calendars, in_words
@@ -51,7 +51,7 @@ class Days:
         """Show the addition."""
         return (
             f"The limit is {self}, weekends and holidays included. "
-            f"{plain(start)} + {self.number} days = {in_words(last)}."
+            f"{plain(start)} + {self} = {in_words(last)}."
         )
 
 
@@ -67,13 +67,13 @@ class DaysBeginning:
         return dates.days_beginning(start, self.number)
 
     def __str__(self) -> str:
-        return f"{self.number} days beginning with the first"
+        return f"{number_of(self.number, 'day')} beginning with the first"
 
     def working(self, start: date, last: date) -> str:
         """Name day 1 and the last day."""
         return (
-            f"The period is {self.number} days, weekends and holidays included. {plain(start)} "
-            f"is day 1, so day {self.number} is {in_words(last)}."
+            f"The period is {number_of(self.number, 'day')}, weekends and holidays included. "
+            f"{plain(start)} is day 1, so day {self.number} is {in_words(last)}."
         )
 
 
@@ -112,7 +112,7 @@ class MonthsBeginning:
         return dates.months_beginning(start, self.number)
 
     def __str__(self) -> str:
-        return f"{self.number} months starting with the first day"
+        return f"{number_of(self.number, 'month')} starting with the first day"
 
     def working(self, start: date, last: date) -> str:
         """Say why it is not the anniversary itself, or that the month has no such day."""
@@ -122,8 +122,8 @@ class MonthsBeginning:
                 f"month it ends in has no day {start.day}, so its last day is {in_words(last)}."
             )
         return (
-            f"The period is {self.number} months and {plain(start)} is its first day, so it "
-            f"ends the day before the same date comes round: {in_words(last)}."
+            f"The period is {number_of(self.number, 'month')} and {plain(start)} is its first "
+            f"day, so it ends the day before the same date comes round: {in_words(last)}."
         )
 
 
@@ -170,14 +170,17 @@ class OnTheDay:
 
 @dataclass(frozen=True, slots=True)
 class Hours:
-    """“Within N hours”: to the same hour, N hours on, through nights and weekends."""
+    """“Within N hours”: to the same hour, N hours on, through nights and weekends.
+
+    Days are kept and not hours, so N has to be a multiple of 24.
+    """
 
     number: int
     first_day_is: int = 0
 
     def last_day(self, start: date, calendars: Calendars, school: str) -> date:
         """Return the day on which the last hour falls. The hour is that of the start."""
-        return dates.days_after(start, self.number // 24)
+        return start + timedelta(hours=self.number)
 
     def __str__(self) -> str:
         return number_of(self.number, "hour")
