@@ -68,8 +68,8 @@ def choice(stage: Stage, words: str) -> Choice:
     """
     likely = [] if words else [OF_A_CHILD[kind.value] for kind in STAGES[stage].likely]
     parts: dict[Group, list[Entry]] = {}
-    for entry in OF_A_CHILD.values():
-        if _means(entry, words):
+    for key, entry in OF_A_CHILD.items():
+        if _means(key, words):
             parts.setdefault(entry.group, []).append(entry)
     return Choice(likely, [Part(group, entries) for group, entries in parts.items()])
 
@@ -109,10 +109,10 @@ def recording_of(evaluation: Evaluation) -> Recording | None:
     return Recording(entry=entry, told=f"?{urlencode(told)}" if told else "")
 
 
-def _means(entry: Entry, words: str) -> bool:
-    said = set(_words((entry.happened, entry.group.value, entry.asks, entry.known_as)))
+def _means(key: str, words: str) -> bool:
     return all(
-        any(one.startswith(word.removesuffix(ENDING)) for one in said) for word in _words((words,))
+        any(said.startswith(word.removesuffix(ENDING)) for said in _SAID[key])
+        for word in _words((words,))
     )
 
 
@@ -120,3 +120,10 @@ def _words(texts: Iterable[str]) -> list[str]:
     """Return the words of some texts; one with a hyphen both as two words and as one."""
     both = " ".join(f"{text} {text.replace('-', '')}" for text in texts)
     return WORD.findall(both.casefold())
+
+
+_SAID = {
+    key: frozenset(_words((entry.happened, entry.group.value, entry.asks, entry.known_as)))
+    for key, entry in OF_A_CHILD.items()
+}
+"""The words by which each entry is found."""
