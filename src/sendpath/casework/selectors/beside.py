@@ -6,7 +6,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sendpath.casework.selectors.recordable import entry_that_does
 from sendpath.casework.selectors.words import days, written
+from sendpath.core.casefile.catalogue.entry import Entry
 from sendpath.core.casefile.events import Event
 from sendpath.core.dates import Calendars
 from sendpath.core.law.ambiguities import touching
@@ -28,6 +30,8 @@ class BesideLine:
     stands: str
     sentences: tuple[Sentence, ...]
     unverified: bool
+    recorded_as: Entry | None = None
+    """What an officer records to say that it was done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +108,7 @@ def _undated(one: Waiting, checks: Mapping[str, Check]) -> BesideLine:
             Sentence(f"It must be done {rule.how_soon}.", rule.law),
         ),
         unverified=not verified(rule, checks),
+        recorded_as=entry_that_does(rule),
     )
 
 

@@ -19,7 +19,7 @@ from sendpath.core.casefile.events import Fact, Kind
 from sendpath.core.dates import BeyondCalendar, england_and_wales
 from sendpath.core.law.clock import Clock, Limit
 from sendpath.core.law.counting import Ends, Hours
-from sendpath.core.law.fact_words import ASKS, CHOICES, CODES, DAYS
+from sendpath.core.law.fact_words import ASKS, CHOICES, DAYS
 from sendpath.core.law.rule import Rule, Started, When
 from sendpath.core.law.starting import AN_ORDINARY_DAY, Bears
 
@@ -143,7 +143,7 @@ def _about(kind: Kind, name: str, allowed: Iterable[Container[Fact]]) -> Asked:
     else:
         words: dict[Fact, str] = {code: said for code, said in CHOICES.get(name, {}).items()}
         named = (value for value in values if value not in words)
-        words |= {value: CODES.get(str(value)) or _plain(value) for value in named}
+        words |= {value: _plain(value) for value in named}
         if name not in CHOICES and "other" not in words:
             words["other"] = "None of these"
         choices = tuple(words.items())
