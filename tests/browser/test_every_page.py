@@ -79,6 +79,8 @@ PAGES = {
     "an empty case": Seen("priya", "/cases/{empty}"),
     "a case refused": Seen("priya", "/cases/{refused}"),
     "a case with flags and things to check": Seen("priya", "/cases/{odd}"),
+    "rights to appeal": Seen("priya", "/cases/{refused}/rights"),
+    "no right to appeal": Seen("priya", "/cases/{empty}/rights"),
     "a case as known on a past day": Seen("priya", "/cases/{full}?known_on=2026-01-18"),
     "a day that is none": Seen("priya", "/cases/{full}?known_on=2026-02-31"),
     "choosing what happened": Seen("priya", "/cases/{asked}/record"),
