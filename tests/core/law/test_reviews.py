@@ -47,6 +47,21 @@ def test_a_return_that_names_the_latest_meeting_does_not_tell_of_the_reviews_bef
     assert on(date(2026, 1, 19), only("first_annual_review", plan, meeting)).state is state
 
 
+@pytest.mark.parametrize(
+    ("decided", "state"),
+    [(date(2017, 9, 4), State.MET), (date(2017, 9, 5), State.UNKNOWN_FACT)],
+)
+def test_the_latest_review_that_a_return_names_does_not_make_an_earlier_one_late(decided, state):
+    plan = (Kind.FINALISED_SENT, date(2016, 9, 5), {"first": True})
+    meeting = (Kind.REVIEW_MEETING_HELD, date(2017, 8, 8), {"earlier_reviews": "not_told"})
+    decision = (Kind.REVIEW_DECISION_NOTIFIED, decided, {"outcome": "maintain"})
+
+    stands = on(LONG_AFTER, only("first_annual_review", plan, meeting, decision))
+
+    assert stands.state is state
+    assert (stands.days_used is None) is (state is State.UNKNOWN_FACT)
+
+
 def test_a_completion_on_record_takes_the_place_of_the_one_derived():
     decision = (Kind.REVIEW_DECISION_NOTIFIED, date(2026, 2, 9), {"outcome": "maintain"})
     completed = (Kind.REVIEW_COMPLETED, date(2026, 2, 11))

@@ -55,6 +55,8 @@ class Deadline:
     """The same claims under the clock's other reading of the period."""
     milestones: tuple[tuple[Milestone, date], ...] = ()
     told: tuple[Told, ...] = ()
+    maybe_earlier: bool = False
+    """What told of the doing could not have told of one before it: that day is only the latest."""
     untold: bool = False
     """Whoever told of the start could not have told that it was done: not told is not not done."""
 

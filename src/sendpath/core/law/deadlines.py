@@ -145,6 +145,7 @@ def _deadline(
         other_exceptions=reasons.otherwise,
         milestones=_milestones(clock, run, due, calendars) if clock.milestones else (),
         told=_told(clock, run, due, history, calendars) if clock.tells else (),
+        maybe_earlier=_only_the_latest(run),
         untold=_untold(clock, run),
     )
 
@@ -190,12 +191,17 @@ def _ended(run: Run, due: date) -> bool:
     return not run.ended_by.while_in_time or run.ended.occurred_on <= due
 
 
+def _only_the_latest(run: Run) -> bool:
+    """Say whether the review found may have had others before it, as after a yearly return."""
+    return run.meeting is not None and run.meeting.facts.get(EARLIER_REVIEWS) == NOT_TOLD
+
+
 def _untold(clock: Clock, run: Run) -> bool:
     """Say whether the source had no place for it, as a yearly return has none for a report.
 
     A return names the latest review only: what came before a meeting it names, it cannot tell.
     """
-    if run.meeting and run.meeting.facts.get(EARLIER_REVIEWS) == NOT_TOLD:
+    if _only_the_latest(run):
         return True
     silent_on = run.trigger.facts.get(SILENT_ON)
     if not silent_on:

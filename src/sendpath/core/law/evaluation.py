@@ -200,7 +200,7 @@ def _done_state(facts: _Facts, done_on: date) -> State:
     in_time = done_on <= facts.due and not _after_hours(deadline, done_on, facts.due)
     if in_time:
         return State.UNKNOWN_FACT if _at_latest(deadline.trigger) else State.MET
-    if _uncertain(deadline):
+    if deadline.maybe_earlier or _uncertain(deadline):
         return State.UNKNOWN_FACT
     return State.LIMIT_DISAPPLIED if facts.accepted else State.LATE_MET
 
@@ -229,7 +229,8 @@ def _past_due(facts: _Facts) -> int:
 
 
 def _days_used(facts: _Facts, state: State, ended: Event | None) -> int | None:
-    if state is State.NOT_STARTED or (facts.done_on and _uncertain(facts.deadline)):
+    unknown = state is State.UNKNOWN_FACT and facts.deadline.maybe_earlier
+    if state is State.NOT_STARTED or (facts.done_on and (unknown or _uncertain(facts.deadline))):
         return None
     until = facts.done_on or (ended.occurred_on if ended else facts.as_at)
     return max(0, (until - facts.deadline.started_on).days)
