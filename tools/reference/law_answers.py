@@ -16,50 +16,28 @@ from itertools import chain
 from sendpath.core.casefile.events import standing
 from sendpath.core.law.beside import holding
 from sendpath.core.law.clocks import CLOCKS, RULES
-from sendpath.core.law.counting import WholeDaysBetween
-from sendpath.core.law.evaluation import Evaluation, State, state_under
+from sendpath.core.law.evaluation import Evaluation
 from sendpath.core.law.history import Json
-from sendpath.core.law.overlaps import barred_until, governing
-from sendpath.core.law.rule import Value
+from sendpath.core.law.overlaps import governing
+from sendpath.core.law.rule import Delegated, Value
 from sendpath.core.law.source import Law
 from tools.reference.law_case import Case, Unanswered
+from tools.reference.law_names import (
+    BY,
+    FIRST_DAY,
+    LIMBS,
+    MEETING,
+    PARTS,
+    RUNS,
+    SCHOOL_DAYS,
+    STATUSES,
+    TRIGGERS,
+    WORKING_DAYS,
+    names_of,
+)
+from tools.reference.law_status import named, status, strict, under
 
-BY, MEETING = "“by”", "meeting"
-SCHOOL_DAYS, WORKING_DAYS = "school days", "working days"
-
-PARTS: dict[str, tuple[str, ...]] = {
-    "six": ("decide_whether_to_assess", "detained_decide_assess"),
-    "sixteen": ("decide_not_to_issue_notify", "detained_no_plan_notify"),
-    "twenty": ("issue_final_plan", "detained_final_plan"),
-    "advice": ("provide_advice",),
-    "draft": ("draft_representations", "order_make_draft", "unopposed_make_draft"),
-    "report": ("review_report",),
-    "decision": ("review_decision_notify", "reassess_decision", "care_referral_decision"),
-    "decision_and_notice": ("review_decision_notify",),
-    "notice": ("review_amendment_notice",),
-    "reps": ("review_amendment_representations",),
-    "final": ("review_final_amended_plan", "order_make_final", "unopposed_make_final"),
-    "eight_weeks": ("review_final_amended_plan",),
-    "first_review": ("first_annual_review",),
-    "next_review": ("subsequent_annual_review",),
-    "statutory": ("first_annual_review", "subsequent_annual_review"),
-    "mediation": ("mediation_contact",),
-    "appeal": ("appeal_lodge",),
-    "notify_assess": ("order_assess_notify", "unopposed_assess_notify"),
-    "no_plan_notify": ("order_assess_no_plan", "unopposed_assess_no_plan"),
-    "final_plan": ("order_assess_final", "unopposed_assess_final", "issue_final_plan"),
-    "assessment": ("care_assessment_45",),
-    "transfer": ("transfer_plan_to_new_la",),
-}
-"""What the cases call a clock, beside its own key: the first of them that runs in the case."""
-RUNS = {"original": 0, "new": -1}
-LIMBS = {"two_months": "2 months", "one_month_from_cert": "1 month"}
-TRIGGERS = {
-    "ehc.request_received": "request_received",
-    "ehc.responsibility_began": "became_responsible",
-}
-STATUSES = {"bar_holds": "no_duty"}
-"""What the cases call the status of something that holds for a time, beside its own code."""
+THE_DAY = frozenset({"due", "deadline", "last_day"})
 
 
 def answer(case: Case, key: str) -> Json:
@@ -67,16 +45,27 @@ def answer(case: Case, key: str) -> Json:
 
     Raises `Unanswered` where it has none.
     """
-    for source in (_of_the_rule, _of_what_holds, _of_its_clocks):
+    names = names_of(key)
+    for source in (_of_the_rule, _of_what_holds):
+        for name in names:
+            with suppress(Unanswered):
+                return source(case, name)
+    found: list[Json] = []
+    for name in names:
         with suppress(Unanswered):
-            return source(case, key)
-    raise Unanswered(f"no answer for {key}")
+            found.append(_of_its_clocks(case, name))
+    if not found:
+        raise Unanswered(f"no answer for {key}")
+    return next((value for value in found if value is not None), None)
 
 
 def _of_the_rule(case: Case, key: str) -> Json:
     """Answer what needs no run: what sort of rule it is, whether it applies at all."""
     if key in RULE_ANSWERS:
         return RULE_ANSWERS[key](case)
+    rule = RULES[case.rule]
+    if isinstance(rule, Delegated) and rule.milestone and key in THE_DAY:
+        return _own_figure(case, rule.milestone)
     raise Unanswered(key)
 
 
@@ -94,6 +83,8 @@ def _of_its_clocks(case: Case, key: str) -> Json:
     if key in ANSWERS:
         if case.runs(*case.answered_by):
             return ANSWERS[key](case, case.main)
+        if case.held and (appeal := next(reversed(case.runs("appeal_lodge")), None)):
+            return ANSWERS[key](case, appeal)
         return "no_duty" if key == "status" else None
     with suppress(Unanswered):
         return _own_figure(case, key)
@@ -125,8 +116,14 @@ def _part(case: Case, key: str) -> Asked | None:
     for name, clocks in sorted(names.items(), reverse=True):
         rest = key.removeprefix(name).removeprefix("_") or "due"
         if key.startswith(name) and rest in ANSWERS:
-            return Asked(rest, next(reversed(case.runs(*clocks)), None))
+            alike = sorted(clocks, key=lambda clock: _stem(clock) != _stem(case.rule))
+            return Asked(rest, next(reversed(case.runs(*alike)), None))
     return None
+
+
+def _stem(rule: str) -> str:
+    """Return what the steps of one order are all called: order_make of order_make_draft."""
+    return rule.rpartition("_")[0]
 
 
 def _before_or_after(case: Case, key: str) -> Asked | None:
@@ -183,62 +180,6 @@ def _figures(case: Case, evaluations: Sequence[Evaluation]) -> Iterator[tuple[st
 
 def _plain(value: Value) -> Json:
     return value if isinstance(value, bool | int | str) else _iso(value)
-
-
-def _status(case: Case, evaluation: Evaluation) -> str:
-    if barred_until(evaluation.deadline, (e.deadline for e in case.evaluations)):
-        return "amber_unrecoverable"
-    if evaluation.awaits_proof:
-        relaxed = evaluation.deadline.relaxation
-        return (
-            "asap_duty_substituted_if_covid_reason"
-            if relaxed
-            else "limit_disapplied_if_impractical"
-        )
-    if evaluation.state is State.MET and evaluation.received_after_due:
-        return "in_time_on_sending"
-    if evaluation.state is State.LATE_MET and evaluation.deadline.limit.tribunal:
-        return "late_needs_extension"
-    if evaluation.state is State.NOT_BEFORE and evaluation.deadline.broken is None:
-        return "defective"
-    if _ahead(evaluation):
-        return _notice(evaluation)
-    return _named(evaluation.state)
-
-
-def _ahead(evaluation: Evaluation) -> bool:
-    """Whether it is a notice whose days before a date can be counted in two ways."""
-    readings = evaluation.deadline.limit.readings
-    return any(isinstance(reading.count, WholeDaysBetween) for reading in readings)
-
-
-def _notice(evaluation: Evaluation) -> str:
-    if evaluation.state is State.MET and State.LATE_MET in dict(evaluation.readings).values():
-        return "in_time_lenient"
-    return "breach" if evaluation.state is State.LATE_MET else _named(evaluation.state)
-
-
-def _strict(case: Case, evaluation: Evaluation) -> str:
-    if not _ahead(evaluation) or evaluation.done_on is None:
-        return _status(case, evaluation)
-    short = (evaluation.done_on - evaluation.deadline.alert_on).days
-    words = {1: "one_day_short"}
-    return words.get(short, f"{short}_days_short") if short > 0 else "in_time"
-
-
-def _named(state: State) -> str:
-    names = {
-        State.MET: "in_time",
-        State.LATE_MET: "late",
-        State.OVERDUE: "breach",
-        State.NOT_BEFORE: "breach",
-    }
-    return names.get(state, state.value)
-
-
-def _under(evaluation: Evaluation, words: str) -> Json:
-    state = state_under(evaluation, words)
-    return None if state is None else _named(state)
 
 
 def _reading(evaluation: Evaluation, words: str) -> Json:
@@ -319,8 +260,12 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "base": lambda case, e: _iso(e.deadline.base),
     "adjusted_by": lambda case, e: e.deadline.adjusted_by,
     "deadline_time": lambda case, e: e.deadline.closes_at or None,
+    "due_at": lambda case, e: f"{_iso(e.due)}T{e.deadline.closes_at}",
     "two_months": lambda case, e: _limb(e, "two_months"),
     "one_month_from_cert": lambda case, e: _limb(e, "one_month_from_cert"),
+    "twelve": lambda case, e: _limb(e, "twelve"),
+    "twelve_months": lambda case, e: _limb(e, "twelve_months"),
+    "due_receipt_day_1": lambda case, e: _reading(e, FIRST_DAY),
     "last": lambda case, e: _iso(e.due),
     "lenient_last": lambda case, e: _iso(e.due),
     "strict_last": lambda case, e: _iso(e.deadline.alert_on),
@@ -328,8 +273,8 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "corresponding": lambda case, e: _iso(e.deadline.base),
     "three_months": lambda case, e: _iso(e.due),
     "thirteen_weeks": lambda case, e: _reading(e, "13 weeks"),
-    "three_months_status": lambda case, e: _named(e.state),
-    "thirteen_weeks_status": lambda case, e: _under(e, "13 weeks"),
+    "three_months_status": lambda case, e: named(e.state),
+    "thirteen_weeks_status": lambda case, e: under(e, "13 weeks"),
     "first_day": lambda case, e: _iso(e.deadline.started_on),
     "served_on": lambda case, e: _iso(e.deadline.started_on),
     "deemed_served": lambda case, e: _iso(e.deadline.started_on),
@@ -337,11 +282,11 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "due_meeting_reading": lambda case, e: _reading(e, MEETING),
     "due_code": lambda case, e: _reading(e, BY),
     "due_school_days": lambda case, e: _reading(e, SCHOOL_DAYS),
-    "status": lambda case, e: _status(case, e),
-    "strict": lambda case, e: _strict(case, e),
-    "status_decision_reading": lambda case, e: _status(case, e),
-    "code": lambda case, e: _under(e, BY),
-    "status_meeting_reading": lambda case, e: _under(e, MEETING),
+    "status": lambda case, e: status(case, e),
+    "strict": lambda case, e: strict(case, e),
+    "status_decision_reading": lambda case, e: status(case, e),
+    "code": lambda case, e: under(e, BY),
+    "status_meeting_reading": lambda case, e: under(e, MEETING),
     "days_late": lambda case, e: _days_late(e),
     "days_used": lambda case, e: e.days_used,
     "would_be_late_by": lambda case, e: e.days_past_due,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from core.law.cases import CALENDARS, history, on, only
+from core.law.cases import CALENDARS, LONG_AFTER, history, on, only
 from sendpath.core.casefile.events import Kind
 from sendpath.core.law.beside import holding, left_out, waiting
 from sendpath.core.law.clocks import RULES
@@ -127,6 +127,35 @@ def test_each_request_is_judged_by_the_latest_assessment_before_it():
         "bar_holds",
     ]
     assert bar(REQUEST) == []
+
+
+LIMITS = ("decide_whether_to_assess", "decide_not_to_issue_notify", "issue_final_plan")
+
+
+@pytest.mark.parametrize("key", LIMITS)
+@pytest.mark.parametrize(
+    ("day", "state"),
+    [(date(2026, 2, 28), State.NO_DUTY), (date(2026, 3, 1), State.OVERDUE)],
+)
+def test_a_request_that_is_barred_starts_no_weeks(key, day, state):
+    asked = (Kind.REQUEST_RECEIVED, day)
+
+    assert on(LONG_AFTER, only(key, ASSESSED, asked)).state is state
+
+
+@pytest.mark.parametrize("key", LIMITS[1:])
+def test_a_council_that_assesses_all_the_same_has_its_16_and_20_weeks(key):
+    asked = (Kind.REQUEST_RECEIVED, date(2026, 2, 2))
+    chosen = (Kind.ASSESSMENT_DECIDED, date(2026, 2, 16), {"outcome": "assess"})
+
+    assert on(LONG_AFTER, only(key, ASSESSED, asked, chosen)).state is State.OVERDUE
+
+
+@pytest.mark.parametrize("key", LIMITS)
+def test_no_request_is_barred_where_the_council_becomes_responsible(key):
+    responsible = (Kind.RESPONSIBILITY_BEGAN, date(2026, 2, 2))
+
+    assert on(LONG_AFTER, only(key, ASSESSED, responsible)).state is State.OVERDUE
 
 
 def test_the_last_day_to_serve_a_draft_is_told_by_the_20_weeks():

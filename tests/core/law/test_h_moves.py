@@ -128,6 +128,19 @@ def test_a_commissioner_that_was_told_before_the_move_need_not_be_told_again():
     assert on(LONG_AFTER, only("icb_notify_on_move", early, MOVED)).state is State.OVERDUE
 
 
+@pytest.mark.parametrize("reason", [None, "move"])
+def test_the_commissioners_own_awareness_of_a_move_gives_it_15_working_days(reason):
+    aware = (Kind.ICB_CHANGE_KNOWN, date(2026, 2, 20), {"reason": reason})
+
+    assert only("icb_notify_on_move", aware, MOVED).due == date(2026, 3, 12)
+
+
+def test_another_change_of_commissioner_gives_no_more_time_to_tell_of_a_move():
+    aware = (Kind.ICB_CHANGE_KNOWN, date(2026, 2, 20), {"reason": "other"})
+
+    assert only("icb_notify_on_move", aware, MOVED).due == date(2026, 2, 27)
+
+
 def test_a_move_within_the_same_commissioners_area_asks_nothing_of_it():
     same = (Kind.MOVE_OCCURRED, date(2026, 2, 27), {"icb_changed": False})
 
@@ -156,7 +169,7 @@ def test_a_commissioner_that_can_arrange_the_provision_asks_for_no_review():
         (date(2024, 11, 30), date(2026, 2, 28), "transfer+3m", True),
         (date(2024, 12, 1), date(2026, 2, 28), "transfer+3m", False),
         (date(2025, 3, 1), date(2026, 2, 28), "transfer+3m", False),
-        (date(2025, 3, 2), date(2026, 3, 1), "review+12m", False),
+        (date(2025, 3, 2), date(2026, 3, 1), "made+12m", False),
     ],
 )
 def test_a_new_council_reviews_by_the_later_of_12_and_3_months(made_on, due, governing, overdue):
@@ -167,6 +180,14 @@ def test_a_new_council_reviews_by_the_later_of_12_and_3_months(made_on, due, gov
     assert review.due == due
     assert [day for _, day in review.milestones] == [date(2026, 2, 28)]
     assert told(review) == {"governing": governing, "already_overdue_at_transfer": overdue}
+
+
+def test_after_a_review_the_12_months_are_those_of_the_review():
+    made, reviewed = (Kind.PLAN_MADE, date(2024, 9, 5)), (Kind.REVIEW_COMPLETED, date(2025, 6, 10))
+
+    review = only("new_la_review", made, reviewed, CAME)
+
+    assert (review.due, told(review)["governing"]) == (date(2026, 6, 9), "review+12m")
 
 
 def test_three_months_from_the_30th_of_november_end_with_february():

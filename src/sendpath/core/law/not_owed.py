@@ -45,6 +45,23 @@ def assessed_lately(request: Event, history: Sequence[Event]) -> tuple[Event, st
     return None
 
 
+def barred(request: Event, history: Sequence[Event]) -> tuple[Event, str] | None:
+    """Find why a request for an assessment need not be considered (section 36(2), mark K).
+
+    A council that becomes responsible in another way has had no request to turn away.
+    """
+    return assessed_lately(request, history) if request.kind is Kind.REQUEST_RECEIVED else None
+
+
+def barred_and_not_assessed(request: Event, history: Sequence[Event]) -> tuple[Event, str] | None:
+    """Find why nothing more is owed on a barred request: the council did not choose to assess."""
+    chosen = (
+        event.kind is Kind.ASSESSMENT_DECIDED and event.facts.get("outcome") == "assess"
+        for event in history[history.index(request) :]
+    )
+    return None if any(chosen) else barred(request, history)
+
+
 def nothing_to_transfer(move: Event, history: Sequence[Event]) -> tuple[Event, str] | None:
     """Find why there is no plan to pass on with a move: there is none, or it was passed on before.
 

@@ -8,6 +8,7 @@ overturned by an order, a concession or an agreement, these weeks are spent and 
 from sendpath.core.casefile.events import Kind
 from sendpath.core.law.clock import Appeal, Clock, Limit
 from sendpath.core.law.counting import Weeks
+from sendpath.core.law.not_owed import barred_and_not_assessed
 from sendpath.core.law.orders import OVERTURNED, PERHAPS_OVERTURNED
 from sendpath.core.law.rule import Repeats, RuleKind
 from sendpath.core.law.source import Confidence, regulation, section
@@ -45,6 +46,7 @@ CLOCK = Clock(
     settled_by=(APPEALED, *PERHAPS_OVERTURNED, WITHDRAWN, *MOVED_AWAY, ISSUE, FINALISED),
     closes_case=CASE_CLOSED,
     repeats=Repeats.FIRST_COUNTS,
+    unless=barred_and_not_assessed,
     limits=(Limit(count=Weeks(16), law=regulation("10(1)")),),
     also=(section("36(10)"), section("37")),
     grounds=assessment_grounds("10(4)"),

@@ -8,6 +8,7 @@ opened or a form completed.
 from sendpath.core.casefile.events import Kind
 from sendpath.core.law.clock import Appeal, Clock, Limit
 from sendpath.core.law.counting import Weeks
+from sendpath.core.law.not_owed import barred
 from sendpath.core.law.orders import OVERTURNED
 from sendpath.core.law.rule import Repeats, RuleKind, When
 from sendpath.core.law.source import Confidence, regulation, section
@@ -52,6 +53,7 @@ CLOCK = Clock(
     ended_by=(WITHDRAWN, *MOVED_AWAY, *OVERTURNED),
     closes_case=CASE_CLOSED,
     repeats=Repeats.FIRST_COUNTS,
+    unless=barred,
     limits=(Limit(count=Weeks(6), law=regulation("5(1)")),),
     also=(section("36(4)"), regulation("4(1)")),
     grounds=assessment_grounds("5(4)"),

@@ -16,13 +16,16 @@ from sendpath.core.law.source import Confidence, regulation
 from sendpath.core.law.wording import COUNCIL, PLAN_OVER, REVIEW_DONE, when
 
 FROM_TRANSFER, FROM_REVIEW = MonthsBeginning(3), MonthsBeginning(12)
+MADE = frozenset({Kind.PLAN_MADE, Kind.FINALISED_SENT})
 
 
 def which_governs(beginning: Beginning) -> Sequence[Told]:
     """Tell which of the two limbs ends later, and whether a review was overdue on transfer."""
     moved, calendars = beginning.started_on, beginning.calendars
     three = FROM_TRANSFER.last_day(moved, calendars, "")
-    governing = "transfer+3m" if beginning.due == three else "review+12m"
+    made = beginning.extended is not None and beginning.extended.kind in MADE
+    twelve = "made+12m" if made else "review+12m"
+    governing = "transfer+3m" if beginning.due == three else twelve
     told: list[Told] = [("governing", "The limb that governs", governing)]
     if reviewed := beginning.extended:
         overdue = FROM_REVIEW.last_day(reviewed.occurred_on, calendars, "") < moved

@@ -9,6 +9,7 @@ weeks of regulation 44 or 45 run.
 
 from sendpath.core.law.clock import Appeal, Clock, Limit, Milestone, Reading
 from sendpath.core.law.counting import Weeks
+from sendpath.core.law.not_owed import barred_and_not_assessed
 from sendpath.core.law.orders import OVERTURNED, PERHAPS_OVERTURNED
 from sendpath.core.law.rule import Repeats, RuleKind
 from sendpath.core.law.source import Confidence, regulation, section
@@ -41,6 +42,7 @@ CLOCK = Clock(
     settled_by=(APPEALED, *PERHAPS_OVERTURNED, WITHDRAWN, *MOVED_AWAY),
     closes_case=CASE_CLOSED,
     repeats=Repeats.FIRST_COUNTS,
+    unless=barred_and_not_assessed,
     limits=(Limit(count=Weeks(20), law=regulation("13(2)")),),
     also=(regulation("13(3)"), section("39(8)"), section("40(5)")),
     grounds=assessment_grounds("10(4)"),
