@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from urllib.parse import urlencode
 
 from sendpath.core.dates import in_words
 from sendpath.core.law.asking import TERMS
-from sendpath.core.law.explanation import Sentence, explanation
+from sendpath.core.law.explanation import explanation
 from sendpath.core.law.phrases import how_it_stands
-from sendpath.core.law.source import Law
+from sendpath.core.law.sentence import Sentence
 from sendpath.lawbook.selectors.starting import FACT
 from tools.explanations import TEN, Shown
 
@@ -85,11 +84,7 @@ def _with_law(sentence: Sentence) -> str:
     """Return a sentence that links to its law where it names it, else after it."""
     if sentence.law is None:
         return sentence.text
-    before, named, after = sentence.text.partition(str(sentence.law))
-    if named:
-        return f"{before}{_link(sentence.law)}{after}"
-    return f"{sentence.text} ({_link(sentence.law)})"
-
-
-def _link(law: Law) -> str:
-    return f"[{law}]({law.url})"
+    name = sentence.called or str(sentence.law)
+    link = f"[{name}]({sentence.law.url})"
+    before, named, after = sentence.text.partition(name)
+    return f"{before}{link}{after}" if named else f"{sentence.text} ({link})"

@@ -131,6 +131,8 @@ TEN = (
         happened="The council sent its decision on 1 October 2025, and the mediation certificate "
         "is dated 29 November.",
         seen_on=date(2025, 12, 22),
+        beyond="The case does not say which decision it was, so a parent sees for which answer "
+        "the date is wrong.",
     ),
     Shown(
         id="TR-012",
@@ -178,7 +180,8 @@ TEN = (
         "1 March 2026.",
         seen_on=date(2026, 3, 2),
         beyond="The calculator does not ask when the assessment started, so it gives both days "
-        "and judges neither.",
+        "and judges neither. The case does not say what the referral was for, so the date is given "
+        "for the answer that fits.",
     ),
     Shown(
         id="SA-001",

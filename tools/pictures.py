@@ -31,6 +31,9 @@ LARGEST = 60_000
 """Bytes."""
 
 OFFICER_WIDTH, PARENT_WIDTH = 1000, 360
+EDGE = 12
+"""Pixels of the page kept to the left and right of a card."""
+
 URN = "999001"
 AUGUST = 8
 
@@ -137,7 +140,17 @@ def _take(card: Locator, name: str) -> None:
     """Open the reasons of a card and save its picture. Exits where it is no small picture."""
     card.locator("summary").click()
     card.locator("summary").evaluate("summary => summary.blur()")
-    picture = smaller(card.screenshot(animations="disabled"))
+    card.page.mouse.move(0, 0)
+    # a box is measured from the top of the window, a clip from that of the page
+    card.page.evaluate("window.scrollTo(0, 0)")
+    box = card.bounding_box() or {"x": 0, "y": 0, "width": 0, "height": 0}
+    clip = {
+        "x": max(0, box["x"] - EDGE),
+        "y": box["y"] + 2,
+        "width": box["width"] + 2 * EDGE,
+        "height": box["height"] - 3,
+    }
+    picture = smaller(card.page.screenshot(clip=clip, full_page=True, animations="disabled"))
     if len(picture) > LARGEST:
         raise SystemExit(f"{name} has {len(picture)} bytes, more than {LARGEST}.")
     PICTURES.mkdir(parents=True, exist_ok=True)

@@ -16,7 +16,12 @@ from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.evaluation import Evaluation, State
 from sendpath.core.law.rule import RuleKind
 
-RUNS: Mapping[str, str] = {**ADVISERS, **TRANSFERS}
+RUNS: Mapping[str, str] = {
+    **ADVISERS,
+    **TRANSFERS,
+    "permanent": "permanent exclusion",
+    "suspension": "suspension",
+}
 NAMED_BY: Mapping[str, str] = {"version": "draft", "setting": "setting"}
 
 
