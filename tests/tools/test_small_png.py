@@ -62,7 +62,7 @@ def colours(picture):
     return [[palette[p] for byte in row for p in (byte >> 4, byte & 15)][:width] for row in rows]
 
 
-@pytest.mark.parametrize(("kind", "number"), product((2, 6), range(5)))
+@pytest.mark.parametrize(("kind", "number"), list(product((2, 6), range(5))))
 def test_every_pixel_of_a_picture_of_few_colours_stays(kind, number):
     assert colours(smaller(png(ROWS, filters=[number] * 3, kind=kind))) == ROWS
 
