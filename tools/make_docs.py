@@ -17,6 +17,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 def pages() -> dict[str, Callable[[], str]]:
     """Return what makes each generated page, by its name."""
     from tools.docs_cli import command_page
+    from tools.docs_explanations import explanations_page
     from tools.docs_law import law_page
     from tools.docs_sen2 import sen2_rules_page
     from tools.docs_settings import settings_page
@@ -24,6 +25,7 @@ def pages() -> dict[str, Callable[[], str]]:
 
     return {
         "law.md": law_page,
+        "explanations.md": explanations_page,
         "stages.md": stages_page,
         "sen2-rules.md": sen2_rules_page,
         "command-line.md": command_page,

@@ -201,16 +201,16 @@ def test_term_dates_and_the_days_they_come_to_give_one_answer(last, length, aske
 @pytest.mark.parametrize(
     ("proof", "sentence"),
     [
-        ({}, "It is not on record what shows this or who authorised relying on it."),
-        ({"authoriser": "MB"}, "It is not on record what shows this."),
-        ({"evidence": "DOC-12"}, "It is not on record who authorised relying on it."),
+        ({}, "The record does not say what shows this, or who authorised relying on it."),
+        ({"authoriser": "MB"}, "The record does not say what shows this."),
+        ({"evidence": "DOC-12"}, "The record does not say who authorised relying on it."),
         ({"evidence": "DOC-12", "authoriser": "MB"}, None),
     ],
 )
 def test_an_accepted_reason_says_what_its_record_lacks_and_stays_accepted(proof, sentence):
     deadline = decision(school(SPRING, AUTUMN), REQUEST, date(2025, 7, 16), **proof)
 
-    lacking = [text for text in said(deadline) if text.startswith("It is not on record")]
+    lacking = [text for text in said(deadline) if text.startswith("The record does not say")]
 
     assert lacking == ([sentence] if sentence else [])
     assert on(LONG_AFTER, deadline).state is State.LIMIT_DISAPPLIED
@@ -220,4 +220,4 @@ def test_an_accepted_reason_says_what_its_record_lacks_and_stays_accepted(proof,
 def test_a_reason_not_accepted_is_not_asked_for_its_proof(impractical):
     deadline = decision(school(SPRING, AUTUMN), REQUEST, date(2025, 7, 16), impractical=impractical)
 
-    assert [text for text in said(deadline) if text.startswith("It is not on record")] == []
+    assert [text for text in said(deadline) if text.startswith("The record does not say")] == []

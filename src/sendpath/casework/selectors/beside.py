@@ -14,8 +14,8 @@ from sendpath.core.dates import Calendars
 from sendpath.core.law.ambiguities import touching
 from sendpath.core.law.beside import LeftOut, Waiting, holding, left_out, waiting
 from sendpath.core.law.evaluation import State
-from sendpath.core.law.explanation import Sentence
 from sendpath.core.law.rule import Held, Rule, Span
+from sendpath.core.law.sentence import Sentence
 from sendpath.core.law.source import Confidence
 from sendpath.lawbook.selectors.settled import Adopted, Check
 

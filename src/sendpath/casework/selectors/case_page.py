@@ -27,9 +27,10 @@ from sendpath.core.casefile.flags import words_of
 from sendpath.core.casefile.progress import progress
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.evaluation import Evaluation, State, evaluate
-from sendpath.core.law.explanation import Sentence, explanation
+from sendpath.core.law.explanation import explanation
 from sendpath.core.law.history import reckoned
 from sendpath.core.law.rule import RuleKind
+from sendpath.core.law.sentence import Sentence
 from sendpath.establishments.selectors import calendars
 from sendpath.lawbook.selectors.settled import Adopted, Check, adopted_on, checks
 from sendpath.people.models import Person

@@ -16,7 +16,8 @@ from sendpath.core.law.appeals import (
     appeal_rights,
 )
 from sendpath.core.law.evaluation import State
-from sendpath.core.law.explanation import Sentence, explanation
+from sendpath.core.law.explanation import explanation
+from sendpath.core.law.sentence import Sentence
 from sendpath.core.law.source import tribunal_rule
 from sendpath.establishments.selectors import calendars
 

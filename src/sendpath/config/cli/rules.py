@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from sendpath.core.law.asking import Asked
     from sendpath.core.law.calculator import Answer, Beside, Dated, Happening
     from sendpath.core.law.clocks import Section
-    from sendpath.core.law.explanation import Sentence
     from sendpath.core.law.history import Json
     from sendpath.core.law.rule import Rule
+    from sendpath.core.law.sentence import Sentence
     from sendpath.core.law.telling import Line, Part
 
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="One JSON value, for programs.")

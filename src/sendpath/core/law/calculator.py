@@ -19,10 +19,11 @@ from sendpath.core.law.clock import Clock, Limit
 from sendpath.core.law.deadline import Deadline, Undatable
 from sendpath.core.law.deadlines import reckon
 from sendpath.core.law.evaluation import evaluate
-from sendpath.core.law.explanation import Sentence, how_reached
+from sendpath.core.law.explanation import how_reached
 from sendpath.core.law.rule import Contents, Held, Proposed, Rule, Span, Undated, When
 from sendpath.core.law.rulebook import Rulebook
 from sendpath.core.law.runs import Reader
+from sendpath.core.law.sentence import Sentence
 from sendpath.core.law.starting import BEGINNINGS, Bears, Beginnings, made_up
 from sendpath.core.law.supposing import Supposed, Way, only_if, single_answers, suppositions
 

@@ -5,8 +5,8 @@ Every sentence that states law carries the provision it rests on; arithmetic nee
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from sendpath.core.casefile.events import Event, Kind
@@ -16,32 +16,38 @@ from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.evaluation import Evaluation, State
 from sendpath.core.law.exceptions import Tested
 from sendpath.core.law.last_day import GIVEN, NEXT_WORKING_DAY, TRIBUNAL_CLOSED
-from sendpath.core.law.phrases import IN_A_WORD, how_it_stands
+from sendpath.core.law.phrases import (
+    GROUNDS,
+    IN_A_WORD,
+    day_off,
+    how_it_stands,
+    tribunal_day_off,
+)
 from sendpath.core.law.rule import RuleKind, Value
-from sendpath.core.law.source import SERVICE_BY_POST, Law, code_of_practice, tribunal_rule
+from sendpath.core.law.sentence import Sentence, named_once
+from sendpath.core.law.source import SERVICE_BY_POST, code_of_practice, tribunal_rule
 
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence, and the law it rests on if it states any."""
-
-    text: str
-    law: Law | None = None
+_Part = Callable[[Evaluation], Iterator[Sentence]]
 
 
 def explanation(evaluation: Evaluation) -> tuple[Sentence, ...]:
     """Return the sentences that show how a date was reached and how it stands, in order."""
-    return tuple(sentence for part in _PARTS for sentence in part(evaluation))
+    return _told(_PARTS, evaluation)
 
 
 def how_reached(evaluation: Evaluation) -> tuple[Sentence, ...]:
     """Return the sentences that show how a date was reached, and nothing of how it stands."""
-    return tuple(sentence for part in _REACHED for sentence in part(evaluation))
+    return _told(_REACHED, evaluation)
 
 
 def how_counted(evaluation: Evaluation) -> tuple[Sentence, ...]:
     """Return the sentences that count the days, without the law they rest on."""
     return tuple(sentence for part in _REACHED[:3] for sentence in part(evaluation))
+
+
+def _told(parts: Iterable[_Part], evaluation: Evaluation) -> tuple[Sentence, ...]:
+    said = (sentence for part in parts for sentence in part(evaluation))
+    return tuple(named_once(said))
 
 
 def _start(evaluation: Evaluation) -> Iterator[Sentence]:
@@ -72,7 +78,10 @@ def _counting(evaluation: Evaluation) -> Iterator[Sentence]:
         yield Sentence(f"The last day was set in writing: {in_words(deadline.due)}.", limit.law)
         return
     first = deadline.limbs[0][1] if deadline.limbs else deadline.base
-    yield Sentence(limit.count.working(deadline.started_on, first), limit.law)
+    working = limit.count.working(deadline.started_on, first)
+    if deadline.clock.kind is RuleKind.STANDARD:
+        working = working.replace("The limit is", "The standard is", 1)
+    yield Sentence(working, limit.law)
     for length, day in deadline.limbs[1:]:
         if deadline.extended:
             happened = _second_limb_from(deadline, deadline.extended)
@@ -92,15 +101,15 @@ def _second_limb_from(deadline: Deadline, event: Event) -> str:
 def _moved(deadline: Deadline) -> Iterator[Sentence]:
     if deadline.adjusted_by == NEXT_WORKING_DAY:
         yield Sentence(
-            f"{in_words(deadline.base)} is a weekend or a bank holiday, so the last day is "
+            f"{in_words(deadline.base)} is {day_off(deadline.base)}, so the last day is "
             f"{in_words(deadline.due)}.",
             deadline.limit.law,
         )
     elif deadline.adjusted_by:
         rule = deadline.adjusted_by.removeprefix("r")
         yield Sentence(
-            f"The Tribunal's time does not end on {in_words(deadline.base)}, so rule {rule} moves "
-            f"the last day to {in_words(deadline.due)}.",
+            f"{in_words(deadline.base)} is {tribunal_day_off(deadline.base)}, so rule {rule} "
+            f"moves the last day to {in_words(deadline.due)}.",
             tribunal_rule(rule),
         )
 
@@ -144,10 +153,10 @@ def _said(value: Value) -> str:
 def _rests_on(evaluation: Evaluation) -> Iterator[Sentence]:
     clock, limit = evaluation.deadline.clock, evaluation.deadline.limit
     if clock.kind in _NOT_LAW:
-        yield Sentence(f"{_NOT_LAW[clock.kind]}: {limit.law}.", limit.law)
+        yield Sentence(f"{_NOT_LAW[clock.kind]}: {limit.law}.", limit.law, str(limit.law))
     else:
         rule = "The rule is in" if limit.statutory else "No date is set because of"
-        yield Sentence(f"{rule} {limit.law}.", limit.law)
+        yield Sentence(f"{rule} {limit.law}.", limit.law, str(limit.law))
     for law in clock.also:
         if law != limit.law:
             yield Sentence(f"Read with {law}.", law)
@@ -202,7 +211,7 @@ def _reasons(evaluation: Evaluation) -> Iterator[Sentence]:
         nobody = "" if claimed else " Nobody has put that reason forward here."
         yield Sentence(f"{relaxation.words}{nobody}", relaxation.law)
     for reason in claimed:
-        name = _GROUNDS.get(reason.code, reason.code.replace("_", " "))
+        name = GROUNDS.get(reason.code, reason.code.replace("_", " "))
         yield Sentence(
             f"A reason was put forward: {name}. {_ACCEPTED[reason.accepted]} {reason.why}",
             reason.law,
@@ -221,7 +230,7 @@ def _unproven(reason: Tested) -> Iterator[Sentence]:
     if reason.accepted and reason.claim and reason.claim.kind is Kind.EXCEPTION_CLAIMED:
         lacking = [words for fact, words in _PROOF if not reason.claim.facts.get(fact)]
         if lacking:
-            yield Sentence(f"It is not on record {' or '.join(lacking)}.")
+            yield Sentence(f"The record does not say {', or '.join(lacking)}.")
 
 
 _PROOF = (("evidence", "what shows this"), ("authoriser", "who authorised relying on it"))
@@ -244,29 +253,27 @@ def _read_otherwise(evaluation: Evaluation, reason: Tested) -> Iterator[Sentence
 
 
 _ACCEPTED = {True: "It is accepted.", False: "It is not accepted.", None: "It is not yet accepted."}
-_GROUNDS = {
-    "X_SCHOOL": "advice was asked of a school closed for 4 weeks or more",
-    "X_EY": "advice was asked of an early years provider closed for 4 weeks or more",
-    "X_EPC": "exceptional personal circumstances",
-    "X_ABS4": "away from the area for 4 weeks or more",
-    "X_ABS2": "away from the area for 2 weeks or more",
-    "X_R13": "one of the circumstances of regulation 13(3)",
-    "X_APPT": "an appointment was missed",
-    "COVID": "coronavirus",
-    "R5_EXTENSION": "the Tribunal was asked for more time",
-    "not_stated": "one that is not on record",
-}
 
 
-def _readings(evaluation: Evaluation) -> Iterator[Sentence]:
+def _other_days(evaluation: Evaluation) -> Iterator[Sentence]:
     deadline = evaluation.deadline
-    other = dict(evaluation.readings)
-    if deadline.clock.other_period:
-        other.pop(deadline.clock.other_period.words, None)
     for words, day in deadline.readings:
         law = tribunal_rule("12") if words == TRIBUNAL_CLOSED else deadline.limit.law
         yield Sentence(f"Another reading ({words}) gives {in_words(day)}.", law)
-        other.pop(words, None)
+
+
+def _readings(evaluation: Evaluation) -> Iterator[Sentence]:
+    """Say what other readings give, and where one of them would judge it otherwise."""
+    other = dict(evaluation.readings)
+    if period := evaluation.deadline.clock.other_period:
+        other.pop(period.words, None)
+    dated = [words for words, _ in evaluation.deadline.readings]
+    for words, said in zip(dated, _other_days(evaluation), strict=True):
+        state = other.pop(words, evaluation.state)
+        it_would = (
+            "" if state is evaluation.state else f" On that reading it would be {IN_A_WORD[state]}."
+        )
+        yield replace(said, text=said.text + it_would)
     for words, state in other.items():
         if state is not evaluation.state:
             yield Sentence(f"On another reading ({words}) it would be {IN_A_WORD[state]}.")
@@ -276,7 +283,7 @@ def _confidence(evaluation: Evaluation) -> Iterator[Sentence]:
     yield Sentence(f"How sure we are: {evaluation.confidence.in_words()}")
 
 
-_PARTS = (
+_PARTS: tuple[_Part, ...] = (
     _start,
     _counting,
     _last_day,
@@ -286,4 +293,4 @@ _PARTS = (
     _readings,
     _confidence,
 )
-_REACHED = (_start, _counting, _last_day, _rests_on, _readings, _confidence)
+_REACHED: tuple[_Part, ...] = (_start, _counting, _last_day, _rests_on, _other_days, _confidence)

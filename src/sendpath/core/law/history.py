@@ -17,7 +17,8 @@ from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.deadlines import Reckoning, reckon
 from sendpath.core.law.evaluation import AppealRight, Evaluation, State, evaluate
 from sendpath.core.law.exceptions import Tested
-from sendpath.core.law.explanation import Sentence, explanation
+from sendpath.core.law.explanation import explanation
+from sendpath.core.law.sentence import Sentence
 
 View = Literal["true", "known"]
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]

@@ -1,15 +1,20 @@
-"""How a deadline stands, said in one or two plain sentences.
+"""How a deadline stands in one or two plain sentences, and other words of an explanation.
 
 What is not on record may still have been done, so nothing here says that it was not.
 """
 
 from __future__ import annotations
 
+from datetime import date
+
 from sendpath.core.casefile.events import day_in
 from sendpath.core.dates import in_words
+from sendpath.core.law.counting.days_off import LEAVE_DAYS_OUT
 from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.evaluation import Evaluation, State
 from sendpath.core.law.rule import RuleKind
+
+SATURDAY, AUGUST = 5, 8
 
 
 def how_it_stands(evaluation: Evaluation) -> str:
@@ -40,6 +45,8 @@ def _running(evaluation: Evaluation) -> str:
     if not left:
         return f"{on} was the last day."
     first = evaluation.deadline.limit.count.first_day_is
+    if isinstance(evaluation.deadline.limit.count, LEAVE_DAYS_OUT):
+        return f"On {on}, {_days(left)} left, days off among them."
     if first is None or used is None:
         return f"On {on}, {_days(left)} left."
     return f"{on} was day {used + first}, and {_days(left)} left."
@@ -75,6 +82,22 @@ def _days(number: int) -> str:
 def _past(evaluation: Evaluation) -> str:
     past = evaluation.days_past_due
     return "1 day" if past == 1 else f"{past} days"
+
+
+def day_off(day: date) -> str:
+    """Say why a day that is no working day is none, to end “it is …”."""
+    return "at a weekend" if day.weekday() >= SATURDAY else "a bank holiday"
+
+
+def tribunal_day_off(day: date) -> str:
+    """Say why the Tribunal's time does not end on a day, to end “it is …” (HESC rule 12)."""
+    if day.month == AUGUST:
+        return "in August, when the Tribunal's time does not end"
+    if (day.month, day.day) >= (12, 25) or (day.month, day.day) == (1, 1):
+        return (
+            "one of the days from 25 December to 1 January, when the Tribunal's time does not end"
+        )
+    return day_off(day)
 
 
 IN_A_WORD = {
@@ -122,3 +145,16 @@ _STATE = {
         "cannot be said. Add the exact day if it is known."
     ),
 }
+GROUNDS = {
+    "X_SCHOOL": "advice was asked of a school closed for 4 weeks or more",
+    "X_EY": "advice was asked of an early years provider closed for 4 weeks or more",
+    "X_EPC": "exceptional personal circumstances",
+    "X_ABS4": "away from the area for 4 weeks or more",
+    "X_ABS2": "away from the area for 2 weeks or more",
+    "X_R13": "one of the circumstances of regulation 13(3)",
+    "X_APPT": "an appointment was missed",
+    "COVID": "coronavirus",
+    "R5_EXTENSION": "the Tribunal was asked for more time",
+    "not_stated": "one that is not on record",
+}
+"""Each reason for lateness, by its code, as it ends “A reason was put forward: …”."""

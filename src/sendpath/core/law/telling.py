@@ -16,6 +16,8 @@ class Line:
     text: str
     law: Law | None = None
     rule: str = ""
+    called: str = ""
+    """What the law is called here; its whole name if empty."""
 
 
 @dataclass(frozen=True, slots=True)

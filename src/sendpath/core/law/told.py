@@ -17,7 +17,7 @@ def notice_given(beginning: Beginning) -> Sequence[Told]:
         return ()
     days = (beginning.started_on - beginning.done_on).days
     fixed, last = beginning.trigger.occurred_on, beginning.started_on
-    told: list[Told] = [("notice_days", "Days from then to the day itself", days)]
+    told: list[Told] = [("notice_days", "Days of notice given", days)]
     if beginning.done_on < fixed < last:
         told.append(("day_fixed_later", "This day was fixed, or changed, only after that", True))
     return told
@@ -32,5 +32,5 @@ def awareness(beginning: Beginning) -> Sequence[Told]:
     if known is None:
         return ()
     days = working_days_inclusive(known.occurred_on, moved - DAY, beginning.calendars)
-    words = "Working days before the move on which it was known, the first of them counted"
+    words = "Working days of warning before the move, the day it became known counted"
     return (("aware_wd_before_move", words, days),)

@@ -9,9 +9,10 @@ from datetime import date
 
 from sendpath.core.dates import in_words
 from sendpath.core.law.calculator import Answer, Beside, Dated
-from sendpath.core.law.explanation import Sentence
+from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.in_brief import NOT_BINDING
 from sendpath.core.law.rule import Contents, Held, Proposed, RuleKind, Undated
+from sendpath.core.law.sentence import Sentence
 from sendpath.core.law.telling import hour
 from sendpath.lawbook.selectors.rules import RuleLine, line_of
 from sendpath.lawbook.selectors.settled import Check
@@ -115,7 +116,7 @@ def _day(dated: Dated, address: str) -> Day:
     words = [
         f"Last day: {in_words(dated.due)}.",
         f"Who must act: {clock.owed_by}.",
-        f"How long: {deadline.limit.count}.",
+        f"How long: {_how_long(deadline)}.",
         f"Law: {deadline.limit.law}." if binds(dated) else f"Not law: {deadline.limit.law}.",
         dated.only_if,
         f"How sure we are: {clock.confidence.in_words()}",
@@ -138,13 +139,20 @@ def _dated(dated: Dated, checks: Mapping[str, Check], today: date) -> DateLine:
         due=dated.due,
         from_now=_from_now(left),
         colour="grey" if left < 0 else "yellow" if left <= SOON else "blue",
-        limit=str(limit.count),
+        limit=_how_long(dated.deadline),
         law=str(limit.law),
         law_url=limit.law.url,
         only_if=dated.only_if,
         why=dated.why,
         closes_at=hour(dated.deadline.closes_at) if dated.deadline.closes_at else "",
     )
+
+
+def _how_long(deadline: Deadline) -> str:
+    """Return how long is allowed, with the second limb where the day it runs from was given."""
+    limit = deadline.limit
+    or_later = f", or {limit.or_later} from another event, if later" if deadline.extended else ""
+    return f"{limit.count}{or_later}"
 
 
 def _from_now(left: int) -> str:

@@ -129,13 +129,16 @@ def upper_first(words: str) -> str:
 
 
 class Stated(Protocol):
-    """A sentence, and the law it rests on if it states any."""
+    """A sentence, the law it rests on if it states any, and its short name here if it has one."""
 
     @property
     def text(self) -> str: ...
 
     @property
     def law(self) -> Law | None: ...
+
+    @property
+    def called(self) -> str: ...
 
 
 @register.simple_tag
@@ -146,8 +149,8 @@ def with_law(sentence: Stated) -> SafeString:
     """
     if sentence.law is None:
         return format_html("{}", sentence.text)
-    name = str(sentence.law)
-    link = law_link(sentence.law)
+    name = sentence.called or str(sentence.law)
+    link = format_html(LAW, sentence.law.url, name)
     before, named, after = sentence.text.partition(name)
     if named:
         return format_html("{}{}{}", before, link, after)

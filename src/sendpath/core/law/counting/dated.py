@@ -72,7 +72,7 @@ class DaysBefore:
         """Show the subtraction."""
         return (
             f"It must be done {self} {plain(start)}: "
-            f"{plain(start)} - {number_of(self.number, 'day')} = {in_words(last)}."
+            f"{plain(start)} − {number_of(self.number, 'day')} = {in_words(last)}."
         )
 
 

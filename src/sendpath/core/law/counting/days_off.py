@@ -147,3 +147,13 @@ class TribunalMonths:
 
     def __str__(self) -> str:
         return f"{number_of(self.number, 'month')}, moved by rule 12"
+
+
+LEAVE_DAYS_OUT = (
+    WorkingDays,
+    WorkingDaysBeginning,
+    SchoolDays,
+    SchoolDaysBeginning,
+    TribunalDays,
+)
+"""The lengths in which day 7 of the calendar is not day 7 of the limit."""

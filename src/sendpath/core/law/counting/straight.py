@@ -165,7 +165,7 @@ class OnTheDay:
 
     def working(self, start: date, last: date) -> str:
         """Say that no time is allowed."""
-        return f"No time is allowed for it: it is due on {in_words(last)} itself."
+        return f"No more time is allowed: the last day is {in_words(last)} itself."
 
 
 @dataclass(frozen=True, slots=True)
