@@ -16,6 +16,7 @@ DOCS = Path(__file__).parents[1] / "docs"
 
 def pages() -> dict[str, Callable[[], str]]:
     """Return what makes each generated page, by its name."""
+    from tools.docs_benchmarks import benchmarks_page
     from tools.docs_cli import command_page
     from tools.docs_explanations import explanations_page
     from tools.docs_law import law_page
@@ -30,6 +31,7 @@ def pages() -> dict[str, Callable[[], str]]:
         "sen2-rules.md": sen2_rules_page,
         "command-line.md": command_page,
         "settings.md": settings_page,
+        "benchmarks.md": benchmarks_page,
     }
 
 

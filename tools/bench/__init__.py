@@ -1,1 +1,4 @@
-"""Speed and memory, measured on whole processes and written to docs/benchmarks.md."""
+"""Speed and memory, measured on whole processes and written to docs/benchmarks.md.
+
+One file a benchmark, in `benchmarks/`; the command finds it there.
+"""

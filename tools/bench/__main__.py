@@ -1,94 +1,64 @@
-"""`./run bench`: measure everything the product promises, and write it down."""
+"""`./run bench [NAME ...]`: measure what the product promises, and write it down."""
 
 from __future__ import annotations
 
-import os
-import platform
+import argparse
 import sys
 import tempfile
-from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
-from tools.bench import law, pages, returns, start
-from tools.bench.measure import PROJECT, Figure, run
+from tools.bench.benchmark import Benchmark, Figure, benchmarks
+from tools.bench.ground import Ground
+from tools.bench.results import keep
+from tools.docs_benchmarks import benchmarks_page
+from tools.make_docs import DOCS
 
-PAGE = PROJECT / "docs" / "benchmarks.md"
-
-
-def databases(folder: Path) -> dict[str, str]:
-    """Return an empty database of each kind, by name."""
-    server = os.environ["TEST_POSTGRESQL"].rpartition("/")[0]
-    import psycopg
-
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        for name in ("bench_county", "bench_national"):
-            connection.execute(f"DROP DATABASE IF EXISTS {name}")
-            connection.execute(f"CREATE DATABASE {name}")
-    return {
-        "SQLite": f"sqlite:///{folder}/bench_county.sqlite3",
-        "PostgreSQL": f"{server}/bench_county",
-        "SQLite 60,000": f"sqlite:///{folder}/bench_national.sqlite3",
-        "PostgreSQL 60,000": f"{server}/bench_national",
-    }
-
-
-def figures(folder: Path) -> Iterator[Figure]:
-    """Measure one promise after another."""
-    base = {"SENDPATH_DEMO": "1", "SENDPATH_TODAY": "2026-01-19", "SENDPATH_LA": "999"}
-    yield from returns.generating(folder, base | {"SENDPATH_DATA": str(folder / "none")})
-    where = databases(folder)
-    for name in ("SQLite", "PostgreSQL"):
-        data = folder / name
-        data.mkdir()
-        environment = {**base, "SENDPATH_DATABASE_URL": where[name], "SENDPATH_DATA": str(data)}
-        yield from returns.loading(folder, name, environment, size="county", promise=60)
-        yield from returns.rebuilding(name, environment)
-        yield from law.clocks(name, environment)
-        yield from law.rehearsal(name, environment)
-        run([*_manage("collectstatic"), "--noinput", "-v", "0"], environment)
-        yield from pages.pages(name, environment)
-        environment["SENDPATH_DATABASE_URL"] = where[f"{name} 60,000"]
-        yield from returns.loading(folder, name, environment, size="national", promise=300)
-    yield from start.first_page(folder)
-
-
-def _manage(command: str) -> list[str]:
-    return [sys.executable, "-m", "sendpath.config.cli", "manage", command]
-
-
-def machine() -> str:
-    """Return what this was measured on, in one line."""
-    model = next(
-        (line.partition(":")[2].strip() for line in Path("/proc/cpuinfo").read_text().splitlines()
-         if line.startswith("model name")), platform.processor(),
-    )  # fmt: skip
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    python = platform.python_version()
-    return f"{os.cpu_count()} cores ({model}), {memory:.0f} GB, Linux, Python {python}"
+RUNS, PATIENCE = 3, 60
 
 
 def main() -> int:
     """Measure, print as it goes, and write the page; the exit code says if all was kept."""
-    done: list[Figure] = []
+    every = benchmarks()
+    asked = _asked(every)
+    kept = True
     with tempfile.TemporaryDirectory(prefix="sendpath-bench-") as folder:
-        for figure in figures(Path(folder)):
-            print(
-                f"{'kept  ' if figure.kept else 'BROKEN'} {figure.name}: {figure.measured}",
-                flush=True,
-            )
-            done.append(figure)
-    rows = "\n".join(
-        f"| {f.name} | {f.measured} | {f.promised} | {'yes' if f.kept else '**no**'} |"
-        for f in done
+        ground = Ground(Path(folder), runs=asked.runs, patience=asked.patience)
+        try:
+            for name in asked.names or every:
+                figures = _measured(every[name], ground)
+                keep(name, every[name], figures)
+                kept &= all(figure.kept for figure in figures)
+                (DOCS / "benchmarks.md").write_text(benchmarks_page())
+        finally:
+            ground.clear()
+    return 0 if kept else 1
+
+
+def _asked(every: dict[str, Benchmark]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="./run bench", description=__doc__)
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"one of {', '.join(every)}; all if none is named"
     )
-    PAGE.write_text(
-        "# Speed and size\n\n"
-        f"Measured on {datetime.now(tz=UTC):%d %B %Y} with `./run bench`, each figure once, on "
-        f"whole processes. Machine: {machine()}. It is shared: read large differences only.\n\n"
-        f"| what | measured | promised | kept |\n|---|---|---|---|\n{rows}\n"
-    )
-    return 0 if all(figure.kept for figure in done) else 1
+    parser.add_argument("--runs", type=int, default=RUNS, help="how often to repeat each")
+    parser.add_argument(
+        "--patience", type=float, default=PATIENCE,
+        help="how many seconds to wait, each time, for other programs to leave the machine alone",
+    )  # fmt: skip
+    asked = parser.parse_args()
+    if unknown := sorted(set(asked.names) - set(every)):
+        parser.error(f"There is no benchmark {unknown[0]}. There are {', '.join(every)}.")
+    return asked
+
+
+def _measured(benchmark: Benchmark, ground: Ground) -> list[Figure]:
+    print(benchmark.title, flush=True)
+    figures = []
+    for figure in benchmark.measure(ground):
+        values = ", ".join(f"{value:,.1f}" for value in figure.values)
+        warning = "" if figure.kept else "NOT KEPT "
+        print(f"  {warning}{figure.what}: {values} {figure.unit}", flush=True)
+        figures.append(figure)
+    return figures
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""One file a benchmark: a module with a `BENCHMARK`, found by the name of its file."""

@@ -1,0 +1,35 @@
+"""Working every deadline out again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import partial
+
+from tools.bench.benchmark import Benchmark, Figure
+from tools.bench.ground import DATABASES, Ground
+from tools.bench.measure import sendpath
+
+
+def measure(ground: Ground) -> Iterator[Figure]:
+    """Throw the county's deadlines away and work them out again, on one processor."""
+    for database in DATABASES:
+        environment = ground.county(database)
+        done = ground.repeat(partial(sendpath, "rebuild", "--json", environment=environment))
+        told = [json.loads(one.output) for one in done]
+        yield Figure(
+            what=f"{told[0]['cases']:,} cases, {told[0]['deadlines']:,} deadlines, {database}",
+            values=tuple(one["cases"] / one["seconds"] for one in told),
+            unit="cases a second",
+            promise=3000,
+            at_least=True,
+            others=tuple(one.others for one in done),
+        )
+
+
+BENCHMARK = Benchmark(
+    title="Work out all deadlines again",
+    about="`sendpath rebuild` on the county, in one process: every deadline is worked out from "
+    "the events and written anew.",
+    measure=measure,
+)
