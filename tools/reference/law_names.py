@@ -95,7 +95,7 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "due": (
         "day6", "day_six", "day_6", "sixth_day", "sixth_school_day", "start_by", "provision_from",
         "education_from", "apply_by", "respond_by", "meet_by", "due_by", "response_due",
-        "latest_day", "contact_by",
+        "latest_day", "contact_by", "due_date", "first",
     ),
     "due_at": ("due_datetime", "deadline_at"),
     "deadline_time": ("time", "due_time", "closes_at"),
@@ -109,6 +109,7 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "absence_days_inside": (
         "days_inside", "days_inside_period", "absence_days_in_period", "overlap_days",
     ),
+    "days_missing": ("gap_days", "days_gap", "missing_days", "days_without"),
     "latest_meeting": ("latest_review_meeting", "meeting_latest", "last_meeting", "meeting_by"),
     "bar_until": ("barred_until", "bar_ends"),
     "one_month_from_cert": ("one_month",),
@@ -129,6 +130,7 @@ FACTS: Mapping[str, str] = {
     "agreed_date": "due_on",
     "parties_agreed_date": "due_on",
     "total_days": "days",
+    "at": "time",
 }
 """What cases call a fact, by the name that the record has for it."""
 VALUES: Mapping[tuple[str, Json], tuple[str, Json]] = {
@@ -202,4 +204,5 @@ def _event(row: Mapping[str, Json]) -> Json:
         name, value = known or (name, value)
         kept[name] = value
     day, _, time = str(kept.get("date") or "").partition("T")
-    return {**kept, "date": day, "time": time[:5]} if time else kept
+    hour = time or str(kept.get("time") or "").rpartition("T")[2]
+    return {**kept, "date": day, **({"time": hour[:5]} if hour else {})}

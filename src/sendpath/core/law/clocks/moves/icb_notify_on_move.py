@@ -2,8 +2,8 @@
 
 SEND Regulations 2014, regulations 15 and 16, where the move brings a change of commissioner. The
 days are those for the transfer of the plan, counted from when the old commissioner became aware of
-the move; the council's own awareness serves where it is the later or the only one on record. An awareness
-with no reason on record is taken to be of the move.
+the move; the council's own awareness serves where it is the later or the only one on record. An
+awareness with no reason on record is taken to be of the move.
 """
 
 from sendpath.core.casefile.events import Kind
