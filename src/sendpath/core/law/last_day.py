@@ -16,6 +16,7 @@ NEW_REQUEST = "the change of mind treated as a new request"
 MEETING = "the meeting completes the review"
 GIVEN_FOR_THIS = "the day set in writing taken as meant for this step"
 DAY_NOT_COUNTED = "the day it became known not counted as one of the working days before"
+PERMISSION = "a certificate issued only after the 2 months gives no more time"
 TRIBUNAL_CLOSED = "rule 12(2), then rule 12(3)"
 NEXT_WORKING_DAY, GIVEN = "next_working_day", "given"
 """What moved a last day, or set it: `Deadline.adjusted_by` where it is no rule's number."""
@@ -43,7 +44,8 @@ def last_day(limit: Limit, run: Run, calendars: Calendars) -> LastDay:
     base, limbs = _base(limit, run, calendars, school)
     if limit.tribunal:
         moved = tribunal_day(base, calendars)
-        other = ((TRIBUNAL_CLOSED, moved.other),) if moved.other else ()
+        closed = ((TRIBUNAL_CLOSED, moved.other),) if moved.other else ()
+        other = (*closed, *_without_a_late_certificate(run, base, limbs, calendars))
         return LastDay(moved.day, base, moved.rule, limbs, other)
     readings = (
         *_readings(limit, run, base, calendars, school),
@@ -57,6 +59,17 @@ def last_day(limit: Limit, run: Run, calendars: Calendars) -> LastDay:
     return LastDay(base, base, None, limbs, readings)
 
 
+def _without_a_late_certificate(
+    run: Run, base: date, limbs: tuple[tuple[str, date], ...], calendars: Calendars
+) -> Iterator[tuple[str, date]]:
+    """Yield where the first limb ends if the second began only after it, and governs."""
+    if run.extended is None or not limbs:
+        return
+    first = limbs[0][1]
+    if first < run.extended.occurred_on and first != base:
+        yield PERMISSION, tribunal_day(first, calendars).day
+
+
 def _one_of_several_steps(
     base: date, last_step: date, readings: tuple[tuple[str, date], ...]
 ) -> LastDay:
@@ -68,7 +81,7 @@ def _one_of_several_steps(
 
 def safer(limit: Limit, run: Run, last: LastDay) -> Iterator[date]:
     """Yield the days of stricter readings, by which alerts go."""
-    strict = {reading.words for reading in limit.readings if reading.strict}
+    strict = {PERMISSION, *(reading.words for reading in limit.readings if reading.strict)}
     if run.began_with:
         strict.add(MEETING)
     for words, day in last.readings:
