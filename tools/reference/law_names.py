@@ -81,7 +81,8 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "not_before": (
         "earliest_cease", "earliest_cease_date", "may_cease_from", "may_cease_on",
         "can_cease_from", "cease_from", "cease_not_before", "first_day_may_cease",
-        "may_end_from", "earliest_end", "earliest_lawful_cease", "may_delete_from", "may_remove_from", "earliest_removal", "earliest",
+        "may_end_from", "earliest_end", "earliest_lawful_cease",
+        "may_delete_from", "may_remove_from", "earliest_removal", "earliest",
     ),
     "appeal_deadline": (
         "window_closes", "appeal_window_closes", "appeal_window_ends", "maintain_until",
@@ -103,7 +104,8 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "due_at": ("due_datetime", "deadline_at"),
     "deadline_time": ("time", "due_time", "closes_at"),
     "earliest_finalise_without_reply": (
-        "earliest_finalise", "earliest_final", "earliest_lawful_final", "can_finalise_from", "earliest_finalisation",
+        "earliest_finalise", "earliest_final", "earliest_lawful_final", "can_finalise_from",
+        "earliest_finalisation",
     ),
     "draft_practical_latest": ("latest_draft", "draft_latest", "draft_by"),
     "backstop_12w": ("backstop", "twelve_weeks"),
