@@ -23,6 +23,7 @@ from tools.reference.law_names import as_recorded
 
 OWN_CASES = Path(__file__).parents[2] / "tests" / "reference" / "law"
 WRONG = "_WRONG"
+JUDGED = {"status", "days_late", "days_used", "status_decision_reading"}
 PARTS = ("id", "rule", "facts", "expected")
 
 
@@ -97,7 +98,8 @@ def _faults(case: Written, calendars: Calendars) -> list[str]:
 
 def told_by(case: Written, calendars: Calendars) -> Case:
     """Return what the product makes of a case's facts. Raises `BadFacts` for some of them."""
-    return Case(case["rule"], read_events(as_recorded(case["facts"])), calendars)
+    events = read_events(as_recorded(case["facts"]))
+    return Case(case["rule"], events, calendars, judged=not JUDGED.isdisjoint(case["expected"]))
 
 
 def _fault(case: Case, key: str, value: Json) -> str:

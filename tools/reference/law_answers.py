@@ -35,7 +35,7 @@ from tools.reference.law_names import (
     WORKING_DAYS,
     names_of,
 )
-from tools.reference.law_status import named, status, strict, under
+from tools.reference.law_status import days_late, exception, named, status, strict, under
 
 THE_DAY = frozenset({"due", "deadline", "last_day"})
 
@@ -186,14 +186,6 @@ def _reading(evaluation: Evaluation, words: str) -> Json:
     return next((_iso(d) for name, d in evaluation.deadline.readings if words in name), None)
 
 
-def _days_late(evaluation: Evaluation) -> Json:
-    return 0 if evaluation.awaits_proof else evaluation.days_late
-
-
-def _exception(evaluation: Evaluation) -> Json:
-    return next((e.code for e in evaluation.exceptions if e.accepted is not False), None)
-
-
 def _limb(evaluation: Evaluation, key: str) -> Json:
     limbs = dict(evaluation.deadline.limbs)
     return _iso(limbs[LIMBS[key]]) if LIMBS[key] in limbs else None
@@ -287,10 +279,10 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "status_decision_reading": lambda case, e: status(case, e),
     "code": lambda case, e: under(e, BY),
     "status_meeting_reading": lambda case, e: under(e, MEETING),
-    "days_late": lambda case, e: _days_late(e),
+    "days_late": lambda case, e: days_late(e),
     "days_used": lambda case, e: e.days_used,
     "would_be_late_by": lambda case, e: e.days_past_due,
-    "exception": lambda case, e: _exception(e),
+    "exception": lambda case, e: exception(e),
     "reason": lambda case, e: e.reason or dict((n, v) for n, _, v in e.deadline.told).get("reason"),
     "trigger_type": lambda case, e: TRIGGERS.get(e.deadline.trigger.kind),
     "deemed_received_after_due": lambda case, e: e.received_after_due,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
 
@@ -27,6 +27,8 @@ class Case:
     rule: str
     events: tuple[Event, ...]
     calendars: Calendars
+    judged: bool = False
+    """Whether it asks if something was done in time, and so is about a run that has been."""
 
     @cached_property
     def evaluations(self) -> tuple[Evaluation, ...]:
@@ -66,8 +68,9 @@ class Case:
         found = self.runs(*self.answered_by)
         if not found:
             raise Unanswered(f"no run of {self.rule}")
-        return found[-1]
+        done = [run for run in found if run.done_on] if self.judged else []
+        return (done or found)[-1]
 
     def without(self, event: Event | None) -> Case:
         """Return the same case as if one event had not happened."""
-        return Case(self.rule, tuple(e for e in self.events if e != event), self.calendars)
+        return replace(self, events=tuple(e for e in self.events if e != event))

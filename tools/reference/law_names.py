@@ -81,7 +81,8 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "not_before": (
         "earliest_cease", "earliest_cease_date", "may_cease_from", "may_cease_on",
         "can_cease_from", "cease_from", "cease_not_before", "first_day_may_cease",
-        "may_end_from", "may_delete_from", "may_remove_from", "earliest_removal", "earliest",
+        "may_end_from", "earliest_end", "earliest_lawful_cease",
+        "may_delete_from", "may_remove_from", "earliest_removal", "earliest",
     ),
     "appeal_deadline": (
         "window_closes", "appeal_window_closes", "appeal_window_ends", "maintain_until",
@@ -95,12 +96,16 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "due": (
         "day6", "day_six", "day_6", "sixth_day", "sixth_school_day", "start_by", "provision_from",
         "education_from", "apply_by", "respond_by", "meet_by", "due_by", "response_due",
-        "latest_day", "contact_by",
+        "latest_day", "contact_by", "due_date", "first",
+    ),
+    "reps_last_day": (
+        "reps_end", "reps_window_ends", "representations_end", "window_ends", "draft_window_ends",
     ),
     "due_at": ("due_datetime", "deadline_at"),
     "deadline_time": ("time", "due_time", "closes_at"),
     "earliest_finalise_without_reply": (
-        "earliest_finalise", "earliest_final", "can_finalise_from", "earliest_finalisation",
+        "earliest_finalise", "earliest_final", "earliest_lawful_final", "can_finalise_from",
+        "earliest_finalisation",
     ),
     "draft_practical_latest": ("latest_draft", "draft_latest", "draft_by"),
     "backstop_12w": ("backstop", "twelve_weeks"),
@@ -109,6 +114,7 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "absence_days_inside": (
         "days_inside", "days_inside_period", "absence_days_in_period", "overlap_days",
     ),
+    "days_missing": ("gap_days", "days_gap", "missing_days", "days_without"),
     "latest_meeting": ("latest_review_meeting", "meeting_latest", "last_meeting", "meeting_by"),
     "bar_until": ("barred_until", "bar_ends"),
     "one_month_from_cert": ("one_month",),
@@ -129,6 +135,7 @@ FACTS: Mapping[str, str] = {
     "agreed_date": "due_on",
     "parties_agreed_date": "due_on",
     "total_days": "days",
+    "at": "time",
 }
 """What cases call a fact, by the name that the record has for it."""
 VALUES: Mapping[tuple[str, Json], tuple[str, Json]] = {
@@ -202,4 +209,5 @@ def _event(row: Mapping[str, Json]) -> Json:
         name, value = known or (name, value)
         kept[name] = value
     day, _, time = str(kept.get("date") or "").partition("T")
-    return {**kept, "date": day, "time": time[:5]} if time else kept
+    hour = time or str(kept.get("time") or "").rpartition("T")[2]
+    return {**kept, "date": day, **({"time": hour[:5]} if hour else {})}

@@ -67,3 +67,13 @@ def under(evaluation: Evaluation, words: str) -> Json:
     """Return how a run stands on another reading, None if it has no such reading."""
     state = state_under(evaluation, words)
     return None if state is None else named(state)
+
+
+def days_late(evaluation: Evaluation) -> Json:
+    """Return by how many days a run was late, 0 where that is not yet sure."""
+    return 0 if evaluation.awaits_proof else evaluation.days_late
+
+
+def exception(evaluation: Evaluation) -> Json:
+    """Return the code of the first reason that was not turned down."""
+    return next((e.code for e in evaluation.exceptions if e.accepted is not False), None)

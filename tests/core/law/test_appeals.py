@@ -74,6 +74,26 @@ def test_the_certificate_gives_a_second_limb_and_rule_12_moves_the_later():
 
 
 @pytest.mark.parametrize(
+    ("issued", "last_day", "alert_on"),
+    [
+        (date(2026, 3, 9), date(2026, 4, 9), date(2026, 4, 9)),
+        (date(2026, 3, 10), date(2026, 4, 10), date(2026, 3, 9)),
+    ],
+)
+def test_alerts_do_not_rely_on_a_certificate_issued_after_the_two_months(
+    issued, last_day, alert_on
+):
+    (right,) = rights(
+        (Kind.NOTICE_SENT, date(2026, 1, 9), {"notice_type": "no_plan"}),
+        (Kind.CERTIFICATE_ISSUED, issued),
+        on=issued,
+    )
+
+    assert right.last_day == last_day
+    assert right.evaluation.deadline.alert_on == alert_on
+
+
+@pytest.mark.parametrize(
     ("born", "ends"),
     [
         (date(2010, 7, 20), date(2026, 6, 26)),

@@ -128,6 +128,21 @@ def test_a_commissioner_that_was_told_before_the_move_need_not_be_told_again():
     assert on(LONG_AFTER, only("icb_notify_on_move", early, MOVED)).state is State.OVERDUE
 
 
+@pytest.mark.parametrize(
+    ("known_on", "due", "other"),
+    [
+        (date(2026, 2, 5), date(2026, 2, 27), []),
+        (date(2026, 2, 6), date(2026, 2, 27), [date(2026, 2, 26)]),
+        (date(2026, 2, 9), date(2026, 2, 27), []),
+        (date(2026, 2, 10), date(2026, 3, 2), []),
+    ],
+)
+def test_known_15_working_days_before_by_one_count_and_14_by_the_other(known_on, due, other):
+    moved = only("transfer_plan_to_new_la", (Kind.MOVE_KNOWN, known_on), MOVED)
+
+    assert (moved.due, [day for _, day in moved.readings]) == (due, other)
+
+
 @pytest.mark.parametrize("reason", [None, "move"])
 def test_the_commissioners_own_awareness_of_a_move_gives_it_15_working_days(reason):
     aware = (Kind.ICB_CHANGE_KNOWN, date(2026, 2, 20), {"reason": reason})

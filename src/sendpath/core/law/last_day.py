@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from sendpath.core.casefile.events import day_in
-from sendpath.core.dates import BeyondCalendar, Calendars, next_working_day, tribunal_day
+from sendpath.core.dates import DAY, BeyondCalendar, Calendars, next_working_day, tribunal_day
 from sendpath.core.law.clock import Limit, Moves
-from sendpath.core.law.counting import Ends, Hours
+from sendpath.core.law.counting import Ends, Hours, WorkingDaysBeginning
 from sendpath.core.law.tape import Run
 
 NEW_REQUEST = "the change of mind treated as a new request"
 MEETING = "the meeting completes the review"
 GIVEN_FOR_THIS = "the day set in writing taken as meant for this step"
+DAY_NOT_COUNTED = "the day it became known not counted as one of the working days before"
+PERMISSION = "a certificate issued only after the 2 months gives no more time"
 TRIBUNAL_CLOSED = "rule 12(2), then rule 12(3)"
 NEXT_WORKING_DAY, GIVEN = "next_working_day", "given"
 """What moved a last day, or set it: `Deadline.adjusted_by` where it is no rule's number."""
@@ -42,15 +44,30 @@ def last_day(limit: Limit, run: Run, calendars: Calendars) -> LastDay:
     base, limbs = _base(limit, run, calendars, school)
     if limit.tribunal:
         moved = tribunal_day(base, calendars)
-        other = ((TRIBUNAL_CLOSED, moved.other),) if moved.other else ()
+        closed = ((TRIBUNAL_CLOSED, moved.other),) if moved.other else ()
+        other = (*closed, *_without_a_late_certificate(run, base, limbs, calendars))
         return LastDay(moved.day, base, moved.rule, limbs, other)
-    readings = _readings(limit, run, base, calendars, school)
+    readings = (
+        *_readings(limit, run, base, calendars, school),
+        *_just_in_time(limit, run, base, calendars, school),
+    )
     if limit.no_later_than and (last_step := day_in(run.trigger, limit.no_later_than)):
         return _one_of_several_steps(base, last_step, readings)
     if limit.moves is Moves.NEXT_WORKING_DAY:
         due = next_working_day(base, calendars)
         return LastDay(due, base, NEXT_WORKING_DAY if due != base else None, limbs, readings)
     return LastDay(base, base, None, limbs, readings)
+
+
+def _without_a_late_certificate(
+    run: Run, base: date, limbs: tuple[tuple[str, date], ...], calendars: Calendars
+) -> Iterator[tuple[str, date]]:
+    """Yield where the first limb ends if the second began only after it, and governs."""
+    if run.extended is None or not limbs:
+        return
+    first = limbs[0][1]
+    if first < run.extended.occurred_on and first != base:
+        yield PERMISSION, tribunal_day(first, calendars).day
 
 
 def _one_of_several_steps(
@@ -64,7 +81,7 @@ def _one_of_several_steps(
 
 def safer(limit: Limit, run: Run, last: LastDay) -> Iterator[date]:
     """Yield the days of stricter readings, by which alerts go."""
-    strict = {reading.words for reading in limit.readings if reading.strict}
+    strict = {PERMISSION, *(reading.words for reading in limit.readings if reading.strict)}
     if run.began_with:
         strict.add(MEETING)
     for words, day in last.readings:
@@ -113,6 +130,20 @@ def _readings(
         if (day := _told(count, start, calendars, school))
     ]
     return tuple((words, day) for words, day in found if day != due)
+
+
+def _just_in_time(
+    limit: Limit, run: Run, due: date, calendars: Calendars, school: str
+) -> Iterator[tuple[str, date]]:
+    """Yield where the second limb ends if it became known on the last day that is soon enough.
+
+    On the other reading of “at least 15 working days before” that was not soon enough.
+    """
+    if run.extended is None or not isinstance(limit.or_later, WorkingDaysBeginning):
+        return
+    other = limit.or_later.last_day(run.extended.occurred_on, calendars, school)
+    if other < due <= next_working_day(other + DAY, calendars):
+        yield DAY_NOT_COUNTED, other
 
 
 def _told(count: Ends, start: date, calendars: Calendars, school: str) -> date | None:

@@ -23,10 +23,10 @@ UNDATED = (
     ),
     Continuing(
         key="nhs_choice",
-        duty="Choose who provides the care",
+        duty="Offer the patient a choice of who provides the care",
         kind=RuleKind.RIGHT,
-        owed_by="patient",
-        owed_to="health commissioner",
+        owed_by="health commissioner, and whoever refers",
+        owed_to="patient",
         says="A patient referred to a consultant-led or mental health service may choose the "
         "provider when the referral is made, and be offered another where 18 weeks will be "
         "missed. It is not for urgent care, or for people who are detained.",

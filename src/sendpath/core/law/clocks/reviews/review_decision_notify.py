@@ -61,5 +61,6 @@ CLOCK = Clock(
     ),
     code="9.176",
     confidence=Confidence.READ,
-    follows="If the plan is to change, the final amended plan is due within 8 weeks of the notice.",
+    follows="If the plan is to change, the final amended plan is due within 8 weeks of the notice. "
+    "If it is to stay as it is or to end, the family may appeal.",
 )
