@@ -34,7 +34,7 @@ def asked(*days, **who):
 
 def reasons(*happened, of=DECIDE, period=SIX_WEEKS):
     """Return every reason that a history claims for a limit, and what became of it."""
-    return exceptions.tested_claims(CLOCKS[of], period, history(*happened))
+    return exceptions.tested_claims(CLOCKS[of], period, exceptions.said_in(history(*happened)))
 
 
 def reason(*happened, of=DECIDE, period=SIX_WEEKS):

@@ -111,7 +111,7 @@ STRAIGHT_THROUGH = [
     ),
     (
         OnTheDay(), date(2026, 4, 5), date(2026, 4, 5), "on the same day",
-        "No time is allowed for it: it is due on Sunday 5 April 2026 itself.",
+        "No more time is allowed: the last day is Sunday 5 April 2026 itself.",
     ),
     (
         Hours(24), date(2026, 2, 28), date(2026, 3, 1), "24 hours",
@@ -142,12 +142,12 @@ DATED = [
     ),
     (
         DaysBefore(1), date(2024, 3, 1), date(2024, 2, 29), "at least 1 day before",
-        "It must be done at least 1 day before 1 March 2024: 1 March 2024 - 1 day = Thursday 29 "
+        "It must be done at least 1 day before 1 March 2024: 1 March 2024 − 1 day = Thursday 29 "
         "February 2024.",
     ),
     (
         DaysBefore(14), date(2026, 3, 15), date(2026, 3, 1), "at least 14 days before",
-        "It must be done at least 14 days before 15 March 2026: 15 March 2026 - 14 days = Sunday "
+        "It must be done at least 14 days before 15 March 2026: 15 March 2026 − 14 days = Sunday "
         "1 March 2026.",
     ),
     (

@@ -15,7 +15,7 @@ from sendpath.core.casefile.events import Event, UnrealDay, day_in
 from sendpath.core.dates import BeyondCalendar, Calendars, in_words
 from sendpath.core.law.clock import Beginning, Clock, Milestone, NoLawInForce, Relaxation, Told
 from sendpath.core.law.deadline import Deadline, Undatable
-from sendpath.core.law.exceptions import CLAIMS, Period, Tested, relaxed, tested_claims
+from sendpath.core.law.exceptions import Period, Said, Tested, relaxed, said_in, tested_claims
 from sendpath.core.law.last_day import MEETING, closes_at, last_day, safer
 from sendpath.core.law.rule import Repeats
 from sendpath.core.law.rulebook import CURRENT, Rulebook
@@ -44,7 +44,7 @@ def reckon(
     guessed, and no other clock is disturbed by it.
     """
     kinds = {event.kind for event in history}
-    claimed = not CLAIMS.isdisjoint(kinds)
+    said = said_in(history)
     found: list[Deadline] = []
     undatable: list[Undatable] = []
     for clock, reader in rulebook.started_by(kinds):
@@ -57,7 +57,7 @@ def reckon(
             try:
                 if clock.reply_by:
                     day_in(run.trigger, clock.reply_by)
-                found.append(_deadline(clock, run, history, calendars, claimed))
+                found.append(_deadline(clock, run, history, calendars, said))
             except (NoLawInForce, BeyondCalendar, ValueError, OverflowError) as fault:
                 undatable.append(_undatable(clock, run, fault))
     return Reckoning(tuple(found), tuple(undatable))
@@ -108,13 +108,13 @@ _NO_REASONS = _Reasons()
 
 
 def _deadline(
-    clock: Clock, run: Run, history: Sequence[Event], calendars: Calendars, claimed: bool
+    clock: Clock, run: Run, history: Sequence[Event], calendars: Calendars, said: Said
 ) -> Deadline:
     limit = clock.limit_on(run.started_on, run.trigger)
     last = last_day(limit, run, calendars)
     due = last.due
     alert_on = min((due, *safer(limit, run, last)))
-    reasons = _reasons(clock, run, due, history, calendars, claimed)
+    reasons = _reasons(clock, run, due, said, calendars)
     ended = _ended(run, due)
     return Deadline(
         clock=clock,
@@ -150,39 +150,30 @@ def _deadline(
     )
 
 
-def _reasons(
-    clock: Clock,
-    run: Run,
-    due: date,
-    history: Sequence[Event],
-    calendars: Calendars,
-    claimed: bool,
-) -> _Reasons:
+def _reasons(clock: Clock, run: Run, due: date, said: Said, calendars: Calendars) -> _Reasons:
     relaxation = None
     for law in clock.relaxations:
         if law.touches(run.started_on, due):
             relaxation = law
-    if not claimed and relaxation is None:
+    if not said.claims and relaxation is None:
         return _NO_REASONS
-    tested, otherwise = _claims(clock, run, due, history, calendars)
+    tested, otherwise = _claims(clock, run, due, said, calendars)
     if relaxation and not any(reason.code == relaxation.code for reason in tested):
         tested += (relaxed(relaxation),)
     return _Reasons(relaxation, tested, otherwise)
 
 
 def _claims(
-    clock: Clock, run: Run, due: date, history: Sequence[Event], calendars: Calendars
+    clock: Clock, run: Run, due: date, said: Said, calendars: Calendars
 ) -> tuple[tuple[Tested, ...], tuple[Tested, ...]]:
     if not clock.grounds and not clock.relaxations:
         return (), ()
     body = run.name if clock.repeats is Repeats.BY_KEY else ""
-    tested = tested_claims(clock, Period(run.started_on, due, due, body, calendars), history)
+    tested = tested_claims(clock, Period(run.started_on, due, due, body, calendars), said)
     if clock.other_period is None:
         return tested, ()
     shorter = clock.other_period.count.last_day(run.started_on, calendars, "")
-    return tested, tested_claims(
-        clock, Period(run.started_on, shorter, due, body, calendars), history
-    )
+    return tested, tested_claims(clock, Period(run.started_on, shorter, due, body, calendars), said)
 
 
 def _ended(run: Run, due: date) -> bool:

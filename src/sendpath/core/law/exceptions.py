@@ -9,7 +9,7 @@ are not among them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -64,12 +64,38 @@ class Period:
     calendars: Calendars
 
 
-def tested_claims(clock: Clock, period: Period, history: Sequence[Event]) -> tuple[Tested, ...]:
-    """Return every claim in a history that is about this clock, tested in full."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a history says of reasons, sorted out once: every run of every clock asks for it."""
+
+    claims: tuple[Event, ...]
+    rejections: tuple[Event, ...]
+    endings: tuple[Event, ...]
+    requests: tuple[Event, ...]
+    """The requests for advice, on which a closed school turns."""
+
+
+def said_in(history: Iterable[Event]) -> Said:
+    """Return what a history says of reasons for missing a limit."""
+    claims, rejections, endings, requests = [], [], [], []
+    for event in history:
+        if event.kind in CLAIMS:
+            claims.append(event)
+        elif event.kind is Kind.EXCEPTION_REJECTED:
+            rejections.append(event)
+        elif event.kind is Kind.EXCEPTION_ENDED:
+            endings.append(event)
+        elif event.kind is Kind.ADVICE_REQUESTED:
+            requests.append(event)
+    return Said(tuple(claims), tuple(rejections), tuple(endings), tuple(requests))
+
+
+def tested_claims(clock: Clock, period: Period, said: Said) -> tuple[Tested, ...]:
+    """Return every claim that is about this clock, tested in full."""
     return tuple(
-        _tested(clock, period, event, history)
-        for event in history
-        if event.kind in CLAIMS and _concerns(clock, period, event)
+        _tested(clock, period, claim, said)
+        for claim in said.claims
+        if _concerns(clock, period, claim)
     )
 
 
@@ -90,10 +116,10 @@ def _concerns(clock: Clock, period: Period, event: Event) -> bool:
     return about in (None, "", clock.key) and (not period.body or body in (None, "", period.body))
 
 
-def _tested(clock: Clock, period: Period, claim: Event, history: Sequence[Event]) -> Tested:
+def _tested(clock: Clock, period: Period, claim: Event, said: Said) -> Tested:
     code = str(claim.facts.get("ground", EXTENSION))
-    law, (fault, figures) = _law_and_fault(clock, period, claim, history, code)
-    if fault is None and _rejected(claim, code, history):
+    law, (fault, figures) = _law_and_fault(clock, period, claim, said, code)
+    if fault is None and _rejected(claim, code, said):
         fault = "It was looked at again and not accepted."
     accepted, why = (False, fault) if fault else _impractical(code, claim)
     return Tested(
@@ -103,21 +129,21 @@ def _tested(clock: Clock, period: Period, claim: Event, history: Sequence[Event]
         law=law,
         claim=claim,
         figures=figures,
-        days=_days_named(clock, code, history),
+        days=_days_named(clock, code, said),
     )
 
 
-def _days_named(clock: Clock, code: str, history: Sequence[Event]) -> tuple[date, ...]:
+def _days_named(clock: Clock, code: str, said: Said) -> tuple[date, ...]:
     for relaxation in clock.relaxations:
         if relaxation.code == code:
             return relaxation.since, relaxation.until
     if code not in CLOSURES:
         return ()
-    return tuple(e.occurred_on for e in history if e.kind is Kind.ADVICE_REQUESTED)
+    return tuple(event.occurred_on for event in said.requests)
 
 
 def _law_and_fault(
-    clock: Clock, period: Period, claim: Event, history: Sequence[Event], code: str
+    clock: Clock, period: Period, claim: Event, said: Said, code: str
 ) -> tuple[Law | None, Result]:
     if code == NOT_STATED:
         return None, ("A reason is said to apply, but which one is not on record.", ())
@@ -126,7 +152,7 @@ def _law_and_fault(
             return relaxation.law, (_outside(relaxation, period), ())
     for ground in clock.grounds:
         if ground.code == code:
-            return ground.law, _TESTS[code](period, claim, history)
+            return ground.law, _TESTS[code](period, claim, said)
     return None, ("It is not a reason that the law allows for this limit.", ())
 
 
@@ -149,59 +175,52 @@ def _impractical(code: str, claim: Event) -> tuple[bool | None, str]:
     return None, "It must still be shown that it made keeping the limit impractical."
 
 
-def _rejected(claim: Event, code: str, history: Sequence[Event]) -> bool:
+def _rejected(claim: Event, code: str, said: Said) -> bool:
     if claim.facts.get("valid") is False:
         return True
     return any(
         event.facts.get("claim", claim.number) == claim.number
         and event.facts.get("ground", code) == code
-        for event in history
-        if event.kind is Kind.EXCEPTION_REJECTED
+        for event in said.rejections
     )
 
 
-def _closed(
-    period: Period, claim: Event, history: Sequence[Event], asked: frozenset[str]
-) -> Result:
-    requests = [event.occurred_on for event in history if _asked(event, asked)]
+def _closed(period: Period, claim: Event, said: Said, asked: frozenset[str]) -> Result:
+    requests = [event.occurred_on for event in said.requests if _asked(event, asked)]
     return tested_closure(
         claim, requests, began=period.first, due=period.due, calendars=period.calendars
     )
 
 
 def _asked(event: Event, asked: frozenset[str]) -> bool:
-    if event.kind is not Kind.ADVICE_REQUESTED:
-        return False
     named = (str(event.facts.get(fact)).lower() for fact in ("from", "body", "setting"))
     return any(name.partition(" ")[0] in asked for name in named)
 
 
-def _school(period: Period, claim: Event, history: Sequence[Event]) -> Result:
-    return _closed(period, claim, history, CLOSED_SCHOOL)
+def _school(period: Period, claim: Event, said: Said) -> Result:
+    return _closed(period, claim, said, CLOSED_SCHOOL)
 
 
-def _early_years(period: Period, claim: Event, history: Sequence[Event]) -> Result:
-    return _closed(period, claim, history, CLOSED_EARLY_YEARS)
+def _early_years(period: Period, claim: Event, said: Said) -> Result:
+    return _closed(period, claim, said, CLOSED_EARLY_YEARS)
 
 
-def _span(claim: Event, history: Sequence[Event]) -> tuple[date, date] | None:
+def _span(claim: Event, said: Said) -> tuple[date, date] | None:
     first = _day(claim, "from") or _day(claim, "date")
-    last = _day(claim, "to") or _day(claim, "date") or _ended(claim, history)
+    last = _day(claim, "to") or _day(claim, "date") or _ended(claim, said)
     return None if first is None else (first, last or date.max)
 
 
-def _ended(claim: Event, history: Sequence[Event]) -> date | None:
+def _ended(claim: Event, said: Said) -> date | None:
     ground = claim.facts.get("ground")
     days = (
-        event.occurred_on
-        for event in history
-        if event.kind is Kind.EXCEPTION_ENDED and event.facts.get("ground", ground) == ground
+        event.occurred_on for event in said.endings if event.facts.get("ground", ground) == ground
     )
     return next((day for day in days if day >= claim.occurred_on), None)
 
 
-def _circumstances(period: Period, claim: Event, history: Sequence[Event]) -> Result:
-    span = _span(claim, history)
+def _circumstances(period: Period, claim: Event, said: Said) -> Result:
+    span = _span(claim, said)
     if span is None:
         return None, ()
     if not overlap(period.first, period.last, [span]):
@@ -209,16 +228,16 @@ def _circumstances(period: Period, claim: Event, history: Sequence[Event]) -> Re
     return None, ()
 
 
-def _away(period: Period, claim: Event, history: Sequence[Event]) -> Result:
-    return _absent(period, claim, history, FOUR_WEEKS)
+def _away(period: Period, claim: Event, said: Said) -> Result:
+    return _absent(period, claim, said, FOUR_WEEKS)
 
 
-def _away_two_weeks(period: Period, claim: Event, history: Sequence[Event]) -> Result:
-    return _absent(period, claim, history, TWO_WEEKS)
+def _away_two_weeks(period: Period, claim: Event, said: Said) -> Result:
+    return _absent(period, claim, said, TWO_WEEKS)
 
 
-def _absent(period: Period, claim: Event, history: Sequence[Event], needed: int) -> Result:
-    span = _span(claim, history)
+def _absent(period: Period, claim: Event, said: Said, needed: int) -> Result:
+    span = _span(claim, said)
     if span is None:
         return "The first and last day away are needed.", ()
     inside = overlap(period.first, period.last, [span])
@@ -232,25 +251,25 @@ def _absent(period: Period, claim: Event, history: Sequence[Event], needed: int)
     return why, figures
 
 
-def _appointment(period: Period, claim: Event, history: Sequence[Event]) -> Result:
+def _appointment(period: Period, claim: Event, said: Said) -> Result:
     day = _day(claim, "date") or claim.occurred_on
     if not period.first <= day <= period.last:
         return "The appointment missed was outside that body's six weeks.", ()
     return None, ()
 
 
-def _any_of_regulation_13(period: Period, claim: Event, history: Sequence[Event]) -> Result:
+def _any_of_regulation_13(period: Period, claim: Event, said: Said) -> Result:
     which = str(claim.facts.get("circumstance") or "")
     if which not in REGULATION_13:
         return "Which circumstance of regulation 13(3) it is must be said.", ()
-    return _TESTS[which](period, claim, history)
+    return _TESTS[which](period, claim, said)
 
 
-def _extension(period: Period, claim: Event, history: Sequence[Event]) -> Result:
+def _extension(period: Period, claim: Event, said: Said) -> Result:
     return None, ()
 
 
-_Test = Callable[[Period, Event, Sequence[Event]], Result]
+_Test = Callable[[Period, Event, Said], Result]
 _TESTS: Mapping[str, _Test] = {
     "X_SCHOOL": _school,
     "X_EY": _early_years,
