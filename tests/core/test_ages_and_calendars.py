@@ -1,7 +1,8 @@
 """Ages and spans of days to the day, and what the calendars know."""
 
+from contextlib import nullcontext
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -40,6 +41,31 @@ def test_a_day_is_said_as_letters_write_it(day, words):
 )
 def test_somebody_is_a_year_older_on_their_birthday(day, born, age):
     assert dates.age_on(day, born) == age
+
+
+@pytest.mark.parametrize(
+    ("born", "age", "day"),
+    [
+        (date(2010, 6, 15), 16, date(2026, 6, 15)),
+        (date(2008, 2, 29), 18, date(2026, 3, 1)),
+        (date(2008, 2, 29), 20, date(2028, 2, 29)),
+    ],
+)
+def test_somebody_born_on_29_february_reaches_an_age_on_1_march(born, age, day):
+    assert dates.birthday(born, age) == day
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "days"),
+    [
+        (date(2026, 4, 2), date(2026, 4, 2), 1),
+        (date(2026, 4, 3), date(2026, 4, 6), 0),  # Good Friday to Easter Monday
+        (date(2026, 4, 2), date(2026, 4, 7), 2),
+        (date(2026, 4, 8), date(2026, 4, 7), 0),
+    ],
+)
+def test_working_days_from_one_to_another_count_both(first, last, days):
+    assert dates.working_days_inclusive(first, last, CALENDARS) == days
 
 
 @pytest.mark.parametrize(
@@ -167,3 +193,34 @@ def test_school_days_without_a_school_are_not_guessed():
     assert str(beyond.value) == (
         "School days are counted by one school's own term dates. Say which school it is."
     )
+
+
+def school(*terms):
+    return replace(CALENDARS, schools={"Hartwell": terms})
+
+
+@pytest.mark.parametrize(("days", "told"), [(91, True), (92, False)])
+def test_thirteen_weeks_without_a_school_day_are_a_holiday_and_more_is_a_gap(days, told):
+    last = date(2026, 3, 20)
+    calendars = school((date(2026, 1, 5), last), (last + timedelta(days), date(2026, 7, 21)))
+
+    with nullcontext() if told else pytest.raises(BeyondCalendar, match="Add what is missing"):
+        assert not calendars.is_school_day(date(2026, 4, 20), "Hartwell")
+
+
+@pytest.mark.parametrize(
+    ("first", "day", "told"),
+    [
+        (date(2026, 9, 1), date(2026, 8, 1), True),
+        (date(2026, 8, 31), date(2026, 8, 1), True),
+        (date(2026, 9, 30), date(2026, 7, 31), False),
+        (date(2026, 10, 1), date(2026, 9, 30), False),  # no autumn term begins so late
+    ],
+)
+def test_the_summer_before_a_schools_first_term_is_told_only_if_that_is_an_autumn_term(
+    first, day, told
+):
+    calendars = school((first, date(2026, 12, 18)))
+
+    with nullcontext() if told else pytest.raises(BeyondCalendar, match="Add the year before"):
+        assert not calendars.is_school_day(day, "Hartwell")

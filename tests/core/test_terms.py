@@ -81,6 +81,10 @@ def test_a_school_year_is_asked_for_by_the_year_in_which_it_began(day, year):
     assert terms.school_year_in(day) == year
 
 
+def test_a_school_year_is_spoken_of_by_both_its_calendar_years():
+    assert terms.spoken(2025) == "2025 to 2026"
+
+
 def closures(*stretches):
     return terms.closures("EX", replace(CALENDARS, schools={"EX": stretches}))
 
@@ -93,6 +97,22 @@ def test_what_is_longer_than_any_holiday_is_a_year_that_is_not_held(days, told):
     found = closures((date(2026, 1, 5), last), (opens, date(2026, 7, 21)))
 
     assert found == (((last + timedelta(1), opens),) if told else ())
+
+
+def test_terms_that_follow_each_other_leave_no_closure():
+    thursday, friday = date(2026, 3, 26), date(2026, 3, 27)
+
+    assert closures((date(2026, 1, 5), thursday), (friday, date(2026, 7, 21))) == ()
+
+
+def test_a_term_of_one_day_parts_two_closures():
+    one_day = date(2026, 4, 15)
+
+    assert closures(
+        (date(2026, 1, 5), date(2026, 3, 26)),
+        (one_day, one_day),
+        (date(2026, 6, 1), date(2026, 7, 21)),
+    ) == ((date(2026, 3, 27), one_day), (date(2026, 4, 16), date(2026, 6, 1)))
 
 
 def test_a_school_closes_after_its_last_school_day_and_opens_on_its_next():

@@ -110,6 +110,12 @@ STRAIGHT_THROUGH = [
         "the same date comes round: Monday 9 March 2026.",
     ),
     (
+        MonthsBeginning(1), date(2026, 1, 31), date(2026, 2, 28),
+        "1 month starting with the first day",
+        "The period is 1 month and 31 January 2026 is its first day. The month it ends in has "
+        "no day 31, so its last day is Saturday 28 February 2026.",
+    ),
+    (
         OnTheDay(), date(2026, 4, 5), date(2026, 4, 5), "on the same day",
         "No more time is allowed: the last day is Sunday 5 April 2026 itself.",
     ),

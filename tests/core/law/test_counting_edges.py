@@ -62,6 +62,7 @@ def test_months_that_rule_12_moves_are_only_another_reading_and_show_no_working(
         (Months(12), date(2024, 2, 29), date(2025, 2, 28)),
         (Months(48), date(2024, 2, 29), date(2028, 2, 29)),
         (MonthsBeginning(12), date(2023, 3, 1), date(2024, 2, 29)),
+        (MonthsBeginning(12), date(2024, 2, 29), date(2025, 2, 28)),
         (MonthsBefore(12), date(2024, 2, 29), date(2023, 2, 28)),
         (Before(1, 1), date(2026, 9, 1), date(2025, 12, 31)),
         (By(29, 2), date(2024, 9, 1), date(2024, 2, 29)),

@@ -94,22 +94,93 @@ def test_a_closure_without_one_of_its_days_or_a_calendar_is_not_accepted(missing
     assert (found.accepted, found.figures) == (False, ())
 
 
-def test_a_schools_own_year_tells_its_longest_closure_that_bears_on_the_limit():
-    terms = (
-        (date(2024, 1, 8), date(2024, 7, 19)),
-        (date(2024, 9, 4), date(2025, 4, 4)),  # closed for longer, but before the limit began
-        (date(2025, 4, 22), date(2025, 7, 22)),
-        (date(2025, 9, 3), date(2025, 10, 24)),
-        (date(2025, 11, 3), date(2025, 12, 19)),
-    )
-    calendars = replace(CALENDARS, schools={"100001": terms})
-    ends = date(2025, 11, 10)
-    period = Period(date(2025, 3, 31), ends, ends, "", calendars)
-    claim = claimed("X_SCHOOL", calendar="100001")
+SUMMER = (date(2025, 4, 22), date(2025, 7, 22))
+AUTUMN = (date(2025, 9, 3), date(2025, 12, 19))
+NOT_CLOSED = "By its term dates it was not closed at a time that bears on this limit."
+UNTOLD = (
+    "The term dates held under “100001” do not tell how long it was closed. Add what is missing, "
+    "or give the first day it was closed and the day it opened again."
+)
 
-    found = reason(*asked(date(2025, 7, 16)), claim, period=period)
+
+def told_by(*terms, asked_on=date(2025, 7, 16), began=date(2025, 6, 23), due=DUE, inset=()):
+    """Return what a school's own term dates tell of a claim that gives no days."""
+    calendars = replace(
+        CALENDARS, schools={"100001": terms}, inset_days={"100001": frozenset(inset)}
+    )
+    period = Period(began, due, due, "", calendars)
+    return reason(*asked(asked_on), claimed("X_SCHOOL", calendar="100001"), period=period)
+
+
+def test_a_schools_own_year_tells_its_longest_closure_that_bears_on_the_limit():
+    year_before = (date(2024, 1, 8), date(2024, 7, 19))  # closed for longer, and too long ago
+    autumn = (date(2024, 9, 4), date(2025, 4, 4))
+    two_halves = (date(2025, 9, 3), date(2025, 10, 24)), (date(2025, 11, 3), date(2025, 12, 19))
+
+    found = told_by(
+        year_before,
+        autumn,
+        SUMMER,
+        *two_halves,
+        began=date(2025, 3, 31),
+        due=date(2025, 11, 10),
+    )
 
     assert (found.why, dict(found.figures)["closure_days"]) == (MADE_OUT, 42)
+
+
+@pytest.mark.parametrize(
+    ("began", "says"), [(date(2025, 8, 27), MADE_OUT), (date(2025, 8, 28), NOT_CLOSED)]
+)
+def test_a_closure_bears_on_a_limit_that_began_by_the_last_day_of_its_window(began, says):
+    found = told_by(SUMMER, AUTUMN, asked_on=began, began=began, due=date(2025, 10, 8))
+
+    assert found.why == says
+
+
+@pytest.mark.parametrize(
+    ("opens", "says"),
+    [
+        (date(2025, 8, 19), UNTOLD),  # 27 days: one of 28 may yet come before the limit ends
+        (date(2025, 8, 20), MADE_OUT),
+    ],
+)
+def test_one_closure_of_28_days_is_enough_where_the_term_dates_end_too_soon(opens, says):
+    found = told_by(SUMMER, (opens, date(2025, 9, 12)), due=date(2025, 10, 8))
+
+    assert found.why == says
+
+
+@pytest.mark.parametrize(
+    ("last", "says"), [(date(2025, 8, 10), UNTOLD), (date(2025, 8, 11), NOT_CLOSED)]
+)
+def test_term_dates_must_reach_to_a_week_after_the_limit(last, says):
+    assert told_by((date(2025, 4, 22), last)).why == says
+
+
+@pytest.mark.parametrize(
+    ("first", "says"), [(date(2025, 6, 23), NOT_CLOSED), (date(2025, 6, 24), UNTOLD)]
+)
+def test_term_dates_must_reach_back_to_the_first_day_of_the_limit(first, says):
+    assert told_by((first, date(2025, 7, 22)), due=date(2025, 6, 30)).why == says
+
+
+def test_where_staff_were_back_before_the_pupils_every_figure_is_told():
+    found = told_by(
+        SUMMER,
+        AUTUMN,
+        asked_on=date(2025, 8, 27),
+        began=date(2025, 7, 28),
+        due=date(2025, 9, 8),
+        inset=[date(2025, 9, 2)],
+    )
+
+    assert found.figures == (
+        ("closure_days", 42),
+        ("window_start", date(2025, 7, 16)),
+        ("window_end", date(2025, 8, 27)),
+        ("staff_back", date(2025, 9, 2)),
+    )
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,7 @@ def ended(day, **facts):
         ({"date": "2025-06-22"}, OUTSIDE),
         ({"date": "2025-06-23"}, MADE_OUT),
         ({"date": "2025-08-05"}, OUTSIDE),
+        ({"date": "2025-06-31"}, MADE_OUT),  # no calendar has that day
         ({"from": "2025-06-01", "date": "2025-06-22"}, OUTSIDE),  # one day, if no other ends it
         ({"from": "2014-09-01"}, MADE_OUT),  # it has not ended
         ({"from": "2025-08-05"}, OUTSIDE),

@@ -259,7 +259,7 @@ def _appointment(period: Period, claim: Event, said: Said) -> Result:
 
 
 def _any_of_regulation_13(period: Period, claim: Event, said: Said) -> Result:
-    which = str(claim.facts.get("circumstance") or "")
+    which = str(claim.facts.get("circumstance"))
     if which not in REGULATION_13:
         return "Which circumstance of regulation 13(3) it is must be said.", ()
     return _TESTS[which](period, claim, said)

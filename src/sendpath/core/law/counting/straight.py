@@ -118,8 +118,9 @@ class MonthsBeginning:
         """Say why it is not the anniversary itself, or that the month has no such day."""
         if dates.months_after(start, self.number) == last:
             return (
-                f"The period is {self.number} months and {plain(start)} is its first day. The "
-                f"month it ends in has no day {start.day}, so its last day is {in_words(last)}."
+                f"The period is {number_of(self.number, 'month')} and {plain(start)} is its first "
+                f"day. The month it ends in has no day {start.day}, so its last day is "
+                f"{in_words(last)}."
             )
         return (
             f"The period is {number_of(self.number, 'month')} and {plain(start)} is its first "
