@@ -157,6 +157,17 @@ def test_a_school_year_begins_after_july(day, first):
     assert dates.school_year(day) == (first, date(first.year + 1, 7, 31))
 
 
+@pytest.mark.parametrize(
+    ("day", "first", "last"),
+    [
+        (date(1, 7, 31), date(1, 1, 1), date(1, 7, 31)),
+        (date(9999, 8, 1), date(9999, 8, 1), date(9999, 12, 31)),
+    ],
+)
+def test_at_either_end_of_the_calendar_a_school_year_is_the_part_there_is(day, first, last):
+    assert dates.school_year(day) == (first, last)
+
+
 @given(st.dates(date(2014, 1, 1), date(2027, 9, 1)), st.integers(0, 60))
 def test_working_days_walked_one_by_one_come_to_the_same_day(day, number):
     last = dates.working_days_after(day, number, CALENDARS)

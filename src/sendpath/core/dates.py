@@ -15,7 +15,7 @@ import csv
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import lru_cache
 from importlib.resources import files
 
@@ -268,10 +268,12 @@ def school_year(day: date) -> tuple[date, date]:
     """Return the first and last day of the school year that a day is in: 1 August to 31 July.
 
     Education Act 1996, section 579: it begins with the first term to begin after July, so that
-    every day taught falls on the right side of 1 August.
+    every day taught falls on the right side of 1 August. At either end of the calendar it is the
+    part that there is.
     """
     began = day.year if day.month >= AUGUST else day.year - 1
-    return date(began, AUGUST, 1), date(began + 1, AUGUST, 1) - DAY
+    first = date(began, AUGUST, 1) if began >= MINYEAR else date.min
+    return first, date(began + 1, AUGUST, 1) - DAY if began < MAXYEAR else date.max
 
 
 def age_on(day: date, born: date) -> int:
