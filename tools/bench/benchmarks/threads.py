@@ -35,7 +35,7 @@ def measure(ground: Ground) -> Iterator[Figure]:
 BENCHMARK = Benchmark(
     title="Threads of the server",
     about="The worklist as above, its 95th percentile, with 2 processes of 1, 2 or 4 threads. "
-    "With 1, a page that waits for the database holds up the next; with 4, pages take turns "
-    "on one processor and all are late. `./run demo` and docs/operations.md have 2.",
+    "The rounds differ more than the choices do, so this settles nothing by itself. `./run demo` "
+    "and docs/operations.md have 2: a page that waits for the database does not hold up the next.",
     measure=measure,
 )

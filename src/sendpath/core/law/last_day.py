@@ -16,7 +16,7 @@ NEW_REQUEST = "the change of mind treated as a new request"
 MEETING = "the meeting completes the review"
 GIVEN_FOR_THIS = "the day set in writing taken as meant for this step"
 DAY_NOT_COUNTED = "the day it became known not counted as one of the working days before"
-PERMISSION = "a certificate issued only after the 2 months gives no more time"
+LATE_CERTIFICATE = "a certificate issued only after the 2 months gives no more time"
 TRIBUNAL_CLOSED = "rule 12(2), then rule 12(3)"
 NEXT_WORKING_DAY, GIVEN = "next_working_day", "given"
 """What moved a last day, or set it: `Deadline.adjusted_by` where it is no rule's number."""
@@ -67,7 +67,7 @@ def _without_a_late_certificate(
         return
     first = limbs[0][1]
     if first < run.extended.occurred_on and first != base:
-        yield PERMISSION, tribunal_day(first, calendars).day
+        yield LATE_CERTIFICATE, tribunal_day(first, calendars).day
 
 
 def _one_of_several_steps(
@@ -81,7 +81,7 @@ def _one_of_several_steps(
 
 def safer(limit: Limit, run: Run, last: LastDay) -> Iterator[date]:
     """Yield the days of stricter readings, by which alerts go."""
-    strict = {PERMISSION, *(reading.words for reading in limit.readings if reading.strict)}
+    strict = {LATE_CERTIFICATE, *(reading.words for reading in limit.readings if reading.strict)}
     if run.began_with:
         strict.add(MEETING)
     for words, day in last.readings:
