@@ -326,5 +326,5 @@ def test_a_stricter_reading_brings_a_duty_forward_and_makes_nothing_overdue(make
     ).lines
 
     assert (row.alert_on, row.due_on) == (safe, last)
-    assert (line.due_on, line.safe_on, line.days_left) == (last, None, 0)
+    assert (line.due_on, line.safe_on, line.days_left) == (last, safe, 0)
     assert (before.due_on, before.safe_on, before.days_left) == (last, safe, 1)

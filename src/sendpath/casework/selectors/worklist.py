@@ -75,7 +75,7 @@ class Line:
     law: str
     due_on: date | None
     safe_on: date | None
-    """The earlier day to act by on a stricter reading, while it is still ahead."""
+    """The earlier day to act by on a stricter reading. The list is in order of these days."""
     days_left: int | None
     reason_may_apply: bool
     untold: bool
@@ -182,7 +182,7 @@ def _lines(rows: QuerySet[CaseDeadline], today: date) -> Iterator[Line]:
             duty=f"{DUTIES[clock]}: {said}" if said else DUTIES[clock],
             law=limit_in_words(clock, started_on),
             due_on=None if lost else due_on,
-            safe_on=alert_on if today <= alert_on < due_on else None,
+            safe_on=alert_on if alert_on < due_on and not lost else None,
             days_left=None if lost else (due_on - today).days,
             reason_may_apply=bool(exceptions),
             untold=untold and due_on < today,
