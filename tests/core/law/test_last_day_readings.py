@@ -5,8 +5,14 @@ from datetime import date
 import pytest
 
 from core.law.one_run import LOOSE, STRICT, WITH_SCHOOL, ends, event, limit, run
-from sendpath.core.law.clock import Reading
-from sendpath.core.law.counting import SchoolDays, Weeks, WorkingDays
+from sendpath.core.law.clock import Moves, Reading
+from sendpath.core.law.counting import (
+    Months,
+    SchoolDays,
+    Weeks,
+    WorkingDays,
+    WorkingDaysBeginning,
+)
 from sendpath.core.law.last_day import LastDay, safer
 
 
@@ -52,6 +58,45 @@ def test_what_might_have_been_the_start_is_counted_from_as_well(became, words):
     other_start = event(date(2025, 9, 24))
 
     assert ends(limit(), run(**{became: other_start})).readings == ((words, date(2025, 10, 8)),)
+
+
+@pytest.mark.parametrize(
+    ("certified", "due", "first_limb"),
+    [
+        (None, date(2025, 12, 1), []),
+        (date(2025, 10, 31), date(2025, 12, 1), []),  # a month from it comes to no more
+        (date(2025, 12, 1), date(2026, 1, 2), []),  # in time, on the last day
+        (date(2025, 12, 2), date(2026, 1, 2), [date(2025, 12, 1)]),
+        (date(2026, 1, 9), date(2026, 2, 9), [date(2025, 12, 1)]),
+    ],
+)
+def test_a_certificate_only_after_the_two_months_may_give_no_more_time(certified, due, first_limb):
+    two_months = limit(Months(2), or_later=Months(1), moves=Moves.TRIBUNAL)
+    extended = event(certified) if certified else None
+
+    found = ends(two_months, run(extended=extended))
+
+    late = "a certificate issued only after the 2 months gives no more time"
+    assert found.due == due
+    assert [day for words, day in found.readings if words == late] == first_limb
+    assert list(safer(two_months, run(extended=extended), found)) == first_limb
+
+
+@pytest.mark.parametrize(
+    ("known", "not_counted"),
+    [
+        (date(2025, 9, 23), []),  # soon enough by a day
+        (date(2025, 9, 24), [date(2025, 10, 14)]),
+        (date(2025, 9, 25), []),  # it comes to the same day
+    ],
+)
+def test_what_was_known_just_in_time_was_not_if_its_own_day_does_not_count(known, not_counted):
+    by_either = limit(or_later=WorkingDaysBeginning(15))
+
+    found = ends(by_either, run(extended=event(known)))
+
+    words = "the day it became known not counted as one of the working days before"
+    assert found.readings == tuple((words, day) for day in not_counted)
 
 
 def test_readings_are_told_in_one_order():
