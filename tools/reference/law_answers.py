@@ -1,7 +1,7 @@
 """The product's answers, under the names by which the worked cases of the law ask for them.
 
-A name is given to what the product says, and nothing is worked out here: no day is counted and
-no case is known. A name that the product has no answer to is `Unanswered`.
+A name is given to what the product says, and no case is known. A name that the product has no
+answer to is `Unanswered`.
 """
 
 from __future__ import annotations
