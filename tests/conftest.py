@@ -7,6 +7,7 @@ from itertools import count
 
 import pytest
 from django.db import connection
+from hypothesis import settings as drawing
 
 from establishments.made_up import YEAR_2025
 from sendpath.accounts import services as accounts
@@ -16,6 +17,12 @@ from sendpath.core.casefile.events import Kind
 from sendpath.establishments import services as establishments
 from sendpath.establishments.source import Source
 from sendpath.people import services as people
+
+# The same commit always gets the same verdict. To draw anew, and much more, in search of what
+# nobody has thought of: pytest --hypothesis-profile search
+drawing.register_profile("fixed", derandomize=True, deadline=None)
+drawing.register_profile("search", max_examples=5000, deadline=None)
+drawing.load_profile("fixed")
 
 
 @pytest.fixture(scope="session")

@@ -206,7 +206,8 @@ def _governing(case: Case) -> Json:
 
 
 def _appeal(evaluation: Evaluation) -> Json:
-    return _iso(evaluation.appeal.deadline) if evaluation.appeal else None
+    appeal = evaluation.appeal
+    return _iso(appeal.deadline) if appeal and appeal.deadline else None
 
 
 def _effect_on_decision(case: Case) -> Json:

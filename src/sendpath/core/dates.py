@@ -142,6 +142,17 @@ def months_after(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def months_away(day: date, months: int) -> date:
+    """Return what `months_after` does, or the first or last day there is where that has no day.
+
+    To compare with, never to show.
+    """
+    try:
+        return months_after(day, months)
+    except ValueError:
+        return date.min if months < 0 else date.max
+
+
 def months_beginning(day: date, months: int) -> date:
     """Return the last day of a period of months “starting with” a day: before its anniversary.
 

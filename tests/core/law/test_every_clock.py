@@ -14,7 +14,11 @@ from hypothesis import strategies as st
 
 from core.law.cases import history
 from sendpath.core.casefile.events import Kind, standing
+from sendpath.core.casefile.progress import progress
+from sendpath.core.casefile.states import Stage
 from sendpath.core.dates import england_and_wales
+from sendpath.core.law.appeals import appeal_rights
+from sendpath.core.law.beside import holding, waiting
 from sendpath.core.law.clocks import CLOCKS, RULES, SECTIONS
 from sendpath.core.law.deadlines import deadlines, reckon
 from sendpath.core.law.evaluation import evaluate
@@ -41,6 +45,9 @@ def named_facts():
 
 
 FACTS = named_facts()
+FAR = (1, 1890, 2013, 2027, 2028, 9998, 9999)
+"""Years at and past either end of the bank holidays that are known, and of dates themselves."""
+SENT = ("post", "second_class_post", "email", None)
 KINDS = sorted(
     {
         when.kind
@@ -149,17 +156,24 @@ def test_nothing_is_said_twice_and_every_clock_says_who_owes_what(happened, day)
         assert all(text.endswith(".") and "  " not in text for text in texts)
 
 
-@given(st.lists(happenings(), min_size=1, max_size=4))
-def test_no_history_however_odd_leads_to_a_traceback(happened):
+@settings(max_examples=200)
+@given(st.lists(happenings(), min_size=1, max_size=4), st.sampled_from(FAR), st.sampled_from(SENT))
+def test_no_history_however_odd_leads_to_a_traceback(happened, year, method):
     far = [
-        (kind, day.replace(year=year), facts)
-        for year in (1, 1890, 9999)
-        for kind, day, facts in happened
+        (kind, day.replace(year=year), {**facts, "method": method}) for kind, day, facts in happened
     ]
+    told = standing(history(*happened, *far))
 
-    found = reckon(standing(history(*far)), CALENDARS)
+    found = reckon(told, CALENDARS)
 
     assert all(lost.why for lost in found.undatable)
+    for day in (BEGAN, max(event.occurred_on for event in told)):
+        stands = [evaluate(deadline, day, CALENDARS) for deadline in found.deadlines]
+        assert all(as_json(evaluation)["explanation"] for evaluation in stands)
+        assert len(appeal_rights(told, day, CALENDARS)) <= len(found.deadlines)
+        assert all(span.laws for span, _ in holding(told, CALENDARS))
+        assert all(duty.days_used >= 0 for duty in waiting(told, day, CALENDARS))
+        assert progress(told, on=day).stage in Stage
 
 
 DAYS = sorted(

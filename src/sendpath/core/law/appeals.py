@@ -213,6 +213,8 @@ def holder_on(day: date, history: Sequence[Event]) -> tuple[Holder, str]:
     born = next((e.occurred_on for e in history if e.kind is Kind.PERSON_BORN), None)
     if born is None:
         return Holder.NOT_KNOWN, "No date of birth is on record, so it depends on age."
+    if born > day:
+        return Holder.NOT_KNOWN, "The date of birth on record is later than this. Look for a slip."
     ends = end_of_compulsory_school_age(born)
     if day > ends:
         return Holder.YOUNG_PERSON, f"Compulsory school age ended on {in_words(ends)}."

@@ -16,7 +16,7 @@ from sendpath.core.dates import BeyondCalendar, Calendars
 from sendpath.core.law.clock import NoLawInForce
 from sendpath.core.law.clocks import RULES
 from sendpath.core.law.evaluation import State
-from sendpath.core.law.rule import Contents, Held, Proposed, Span, Undated
+from sendpath.core.law.rule import Contents, Held, Proposed, Span, UncountedDay, Undated
 from sendpath.core.law.runs import Reader
 from sendpath.core.law.tape import Run
 
@@ -63,7 +63,7 @@ def waiting(history: Sequence[Event], day: date, calendars: Calendars) -> tuple[
 def _runs(reader: Reader, history: Sequence[Event], calendars: Calendars) -> list[Run]:
     try:
         return reader.runs(history, calendars)
-    except UnrealDay:
+    except (UnrealDay, UncountedDay):
         return []  # `reckon` tells of it, and the list of what in a record to check
 
 

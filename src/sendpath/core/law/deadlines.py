@@ -17,7 +17,7 @@ from sendpath.core.law.clock import Beginning, Clock, Milestone, NoLawInForce, R
 from sendpath.core.law.deadline import Deadline, Undatable
 from sendpath.core.law.exceptions import Period, Said, Tested, relaxed, said_in, tested_claims
 from sendpath.core.law.last_day import MEETING, closes_at, last_day, safer
-from sendpath.core.law.rule import Repeats
+from sendpath.core.law.rule import Repeats, UncountedDay
 from sendpath.core.law.rulebook import CURRENT, Rulebook
 from sendpath.core.law.tape import Run
 
@@ -50,8 +50,8 @@ def reckon(
     for clock, reader in rulebook.started_by(kinds):
         try:
             runs = reader.runs(history, calendars)
-        except UnrealDay as fault:
-            undatable.append(_unreal(clock, fault))
+        except (UnrealDay, UncountedDay) as fault:
+            undatable.append(_unread(clock, fault))
             continue
         for run in runs:
             try:
@@ -70,14 +70,14 @@ def deadlines(
     return reckon(history, calendars, rulebook).deadlines
 
 
-def _unreal(clock: Clock, fault: UnrealDay) -> Undatable:
+def _unread(clock: Clock, fault: UnrealDay | UncountedDay) -> Undatable:
     return Undatable(
         clock=clock,
         run="",
         trigger=fault.event,
         started_on=fault.event.occurred_on,
         why=str(fault),
-        mistyped=True,
+        mistyped=isinstance(fault, UnrealDay),
     )
 
 

@@ -14,13 +14,22 @@ from datetime import date
 from enum import StrEnum
 
 from sendpath.core.casefile.events import Event, day_in
-from sendpath.core.dates import POST_DAYS, Calendars, deemed_served, months_after, tribunal_day
+from sendpath.core.dates import (
+    POST_DAYS,
+    BeyondCalendar,
+    Calendars,
+    deemed_served,
+    months_after,
+    tribunal_day,
+)
 from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.exceptions import Tested
 from sendpath.core.law.rule import RuleKind
 from sendpath.core.law.source import Confidence, Law
 
 APPEAL_MONTHS = 2
+UNCOUNTED = (BeyondCalendar, ValueError, OverflowError)
+"""What counting raises past the end of a calendar, or of the years that a date can have."""
 
 
 class State(StrEnum):
@@ -42,10 +51,13 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class AppealRight:
-    """The family's right to appeal against what was done, and the last day for it."""
+    """The family's right to appeal against what was done, and the last day for it.
+
+    `deadline` is None where the bank holidays that decide it are not yet known.
+    """
 
     law: Law
-    deadline: date
+    deadline: date | None
     adjusted_by: str | None
 
 
@@ -54,9 +66,9 @@ class Evaluation:
     """One deadline as it stands at the end of `as_at`.
 
     `days_used` counts from the day the clock started, `days_left` to the last day (0 on the
-    day itself), `days_late` from it; each is None where it does not apply or cannot be known.
-    `days_past_due` is there even where a limit was disapplied. `readings` gives the state that
-    each other reading of the law would have led to.
+    day itself), `days_late` from it; each is None where it does not apply or cannot be known,
+    and so is `deemed_received`. `days_past_due` is there even where a limit was disapplied.
+    `readings` gives the state that each other reading of the law would have led to.
     """
 
     deadline: Deadline
@@ -264,7 +276,10 @@ def _appeal(
         return None
     for appeal in deadline.clock.appeals:
         if done.kind is appeal.when.kind and appeal.when.meets(done):
-            last = tribunal_day(months_after(done_on, APPEAL_MONTHS), calendars)
+            try:
+                last = tribunal_day(months_after(done_on, APPEAL_MONTHS), calendars)
+            except UNCOUNTED:
+                return AppealRight(appeal.law, None, None)
             return AppealRight(appeal.law, last.day, last.rule)
     return None
 
@@ -273,7 +288,12 @@ def _deemed(done: Event | None, done_on: date | None, calendars: Calendars) -> d
     if done is None or done_on is None:
         return None
     method = str(done.facts.get("method") or "")
-    return deemed_served(done_on, method, calendars) if method in POST_DAYS else None
+    if method not in POST_DAYS:
+        return None
+    try:
+        return deemed_served(done_on, method, calendars)
+    except UNCOUNTED:
+        return None
 
 
 def _by(day: date | None, as_at: date) -> bool:

@@ -148,7 +148,7 @@ def _appeal(appeal: AppealRight | None) -> Json:
         return None
     return {
         "right": str(appeal.law),
-        "deadline": appeal.deadline.isoformat(),
+        "deadline": appeal.deadline.isoformat() if appeal.deadline else None,
         "adjusted_by": appeal.adjusted_by,
     }
 

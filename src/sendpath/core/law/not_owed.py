@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sendpath.core.casefile.events import Event, Kind
 from sendpath.core.casefile.stage import ROWS, stage
 from sendpath.core.casefile.states import UNDECIDED, Stage
-from sendpath.core.dates import months_after
+from sendpath.core.dates import months_away
 
 BARRED_FOR_MONTHS = 6
 """SEND Regulations 2014, regulation 24: to the corresponding date."""
@@ -39,7 +39,7 @@ def assessed_lately(request: Event, history: Sequence[Event]) -> tuple[Event, st
     """
     for event in reversed(_before(request, history)):
         if event.kind is Kind.ASSESSMENT_COMPLETED:
-            until = months_after(event.occurred_on, BARRED_FOR_MONTHS)
+            until = months_away(event.occurred_on, BARRED_FOR_MONTHS)
             words = "An assessment was completed, not more than six months before the request,"
             return (event, words) if request.occurred_on <= until else None
     return None

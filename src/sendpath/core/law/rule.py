@@ -13,7 +13,7 @@ from datetime import date
 from enum import StrEnum
 
 from sendpath.core.casefile.events import Event, Fact, Kind, day_in
-from sendpath.core.dates import Calendars, deemed_served
+from sendpath.core.dates import BeyondCalendar, Calendars, deemed_served
 from sendpath.core.law.source import IN_FORCE, Confidence, Law
 
 Value = date | int | bool | str
@@ -46,6 +46,14 @@ class Repeats(StrEnum):
     REVIEWS = "runs from one completed review to the next"
     PLANNED = "the start is a date ahead, and what is done before it counts"
     YEARLY = "the first in a school year counts"
+
+
+class UncountedDay(BeyondCalendar):
+    """An event whose day in law cannot be counted, as no calendar we hold goes so far."""
+
+    def __init__(self, event: Event, why: str) -> None:
+        super().__init__(why)
+        self.event = event
 
 
 # A loop, not all(): this is asked of every event by every clock in a nightly rebuild.
@@ -85,11 +93,18 @@ class When:
         return allowed(event, self.facts)
 
     def day_of(self, event: Event, calendars: Calendars) -> date:
-        """Return the day that the law looks at. Raises `UnrealDay` where it is none."""
+        """Return the day that the law looks at.
+
+        Raises `UnrealDay` where it is none, `UncountedDay` where a letter's days in the post
+        lie past the end of a calendar.
+        """
         if self.day_from and (written := day_in(event, self.day_from)):
             return written
         if self.by_post and (method := event.facts.get("method")):
-            return deemed_served(event.occurred_on, str(method), calendars)
+            try:
+                return deemed_served(event.occurred_on, str(method), calendars)
+            except (BeyondCalendar, OverflowError) as fault:
+                raise UncountedDay(event, str(fault)) from fault
         return event.occurred_on
 
 

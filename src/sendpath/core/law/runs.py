@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from sendpath.core.casefile.events import Event, Kind
-from sendpath.core.dates import Calendars, age_on, months_after
+from sendpath.core.dates import Calendars, age_on, months_away
 from sendpath.core.law.reviews import CompletedReview, completed_reviews
 from sendpath.core.law.rule import Repeats, Shortfall, Started, When
 from sendpath.core.law.tape import Run, Tape
@@ -154,7 +154,7 @@ class Reader:
         return [w for w in self.rule.starts if w.kind is event.kind and w.meets(event)]
 
     def _do_within_a_year(self, run: Run, history: Sequence[Event], calendars: Calendars) -> None:
-        opens = months_after(run.started_on, -MONTHS_BEFORE_A_TRANSFER)
+        opens = months_away(run.started_on, -MONTHS_BEFORE_A_TRANSFER)
         for event in history:
             for when in self.done_by:
                 if event.kind is when.kind and when.meets(event) and event.occurred_on >= opens:
