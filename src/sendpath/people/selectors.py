@@ -10,7 +10,9 @@ from datetime import date
 from django.db.models import Q, QuerySet
 from rapidfuzz import fuzz, process
 
+from sendpath.accounts.models import User
 from sendpath.people.models import Person
+from sendpath.people.permissions import people_in_view
 
 LIKE_ENOUGH = 74
 """Out of 100, over all the words typed: found by trying the spellings in tests/people."""
@@ -23,6 +25,11 @@ BEGINS_LIKE = 90
 
 SHORTEST_BEGINNING = 3
 MOST = 50
+
+
+def visible_to(user: User) -> QuerySet[Person]:
+    """Return the children and young people whom somebody may see. Every page starts from here."""
+    return Person.objects.filter(pk__in=Person.objects.filter(people_in_view(user)).values("pk"))
 
 
 def find(*, words: str, born_on: date | None, among: QuerySet[Person]) -> list[Person]:

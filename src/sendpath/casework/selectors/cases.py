@@ -8,7 +8,6 @@ from django.shortcuts import get_object_or_404
 from sendpath.accounts.models import User
 from sendpath.casework.models import Case
 from sendpath.casework.permissions import cases_in_view
-from sendpath.people.models import Person
 
 
 def cases_visible_to(user: User) -> QuerySet[Case]:
@@ -19,8 +18,3 @@ def cases_visible_to(user: User) -> QuerySet[Case]:
 def case_for(user: User, pk: int) -> Case:
     """Return a case this person may see; one they may not see is not found."""
     return get_object_or_404(cases_visible_to(user), pk=pk)
-
-
-def people_visible_to(user: User) -> QuerySet[Person]:
-    """Return the people who have a case that this person may see."""
-    return Person.objects.filter(pk__in=Case.objects.filter(cases_in_view(user)).values("person"))

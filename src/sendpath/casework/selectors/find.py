@@ -9,7 +9,7 @@ from datetime import date
 
 from sendpath.accounts.models import User
 from sendpath.casework.models import Case, CaseEvent
-from sendpath.casework.selectors.cases import cases_visible_to, people_visible_to
+from sendpath.casework.selectors.cases import cases_visible_to
 from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.events import Event, standing
 from sendpath.core.casefile.stage import stage
@@ -38,7 +38,7 @@ class Found:
 
 def find(*, user: User, words: str, born_on: date | None) -> list[Found]:
     """Return the people meant, the likeliest first, among those this person may see."""
-    found = people.find(words=words, born_on=born_on, among=people_visible_to(user))
+    found = people.find(words=words, born_on=born_on, among=people.visible_to(user))
     cases = list(cases_visible_to(user).filter(person__in=found).order_by("pk"))
     histories = _histories([case.pk for case in cases])
     of_person: dict[int, list[FoundCase]] = defaultdict(list)
