@@ -74,6 +74,15 @@ def test_the_familys_rights_stand_apart_and_are_nobodys_failure(make_case, clien
     assert "overdue" not in page
 
 
+def test_a_draft_served_so_late_that_no_day_is_left_says_so(make_case, client, priya):
+    case = make_case((Kind.REQUEST_RECEIVED, date(2025, 9, 8)), (Kind.DRAFT_SERVED, TODAY))
+    client.force_login(priya)
+    page = client.get(reverse("casework:case", args=[case.pk])).text
+
+    assert page.count("No day is left on which this can be done in time") == 1
+    assert "the family may answer until Monday 2 February 2026" in page
+
+
 def test_what_a_return_could_not_have_told_is_not_called_overdue(make_case):
     case = make_case(
         (Kind.REVIEW_MEETING_HELD, date(2025, 12, 1), {"silent_on": "review.report_sent"}),

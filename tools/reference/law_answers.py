@@ -16,13 +16,24 @@ from itertools import chain
 from sendpath.core.casefile.events import standing
 from sendpath.core.law.beside import holding
 from sendpath.core.law.clocks import CLOCKS, RULES
-from sendpath.core.law.evaluation import Evaluation
+from sendpath.core.law.evaluation import Evaluation, state_under
 from sendpath.core.law.history import Json
 from sendpath.core.law.overlaps import governing
 from sendpath.core.law.rule import Delegated, Value
 from sendpath.core.law.source import Law
+from sendpath.core.law.verdict import (
+    Verdict,
+    days_short,
+    days_surely_late,
+    ground_claimed,
+    kept,
+    moved_by,
+    of_state,
+    verdict,
+)
 from tools.reference.law_case import Case, Unanswered
 from tools.reference.law_names import (
+    BACKSTOP,
     BY,
     FIRST_DAY,
     LIMBS,
@@ -30,12 +41,12 @@ from tools.reference.law_names import (
     PARTS,
     RUNS,
     SCHOOL_DAYS,
+    SHORT_BY,
     STATUSES,
     TRIGGERS,
     WORKING_DAYS,
     names_of,
 )
-from tools.reference.law_status import days_late, exception, named, status, strict, under
 
 THE_DAY = frozenset({"due", "deadline", "last_day"})
 
@@ -85,7 +96,7 @@ def _of_its_clocks(case: Case, key: str) -> Json:
             return ANSWERS[key](case, case.main)
         if case.held and (appeal := next(reversed(case.runs("appeal_lodge")), None)):
             return ANSWERS[key](case, appeal)
-        return "no_duty" if key == "status" else None
+        return Verdict.NO_DUTY.value if key == "status" else None
     with suppress(Unanswered):
         return _own_figure(case, key)
     for found in (_numbered, _part, _before_or_after, _one_of_several):
@@ -191,13 +202,20 @@ def _limb(evaluation: Evaluation, key: str) -> Json:
     return _iso(limbs[LIMBS[key]]) if LIMBS[key] in limbs else None
 
 
-def _statutory(evaluation: Evaluation, *, wanted: bool) -> Json:
-    return _iso(evaluation.due) if evaluation.deadline.limit.statutory is wanted else None
+def _status(case: Case, evaluation: Evaluation) -> str:
+    return verdict(evaluation, case.deadlines).value
 
 
-def _within_backstop(case: Case, evaluation: Evaluation) -> Json:
-    done_on = evaluation.done_on
-    return done_on is not None and _iso(done_on) <= str(_figure(case, "backstop_12w"))
+def _strict(case: Case, evaluation: Evaluation) -> str:
+    short = days_short(evaluation)
+    return (
+        _status(case, evaluation) if short is None else SHORT_BY.get(short, f"{short}_days_short")
+    )
+
+
+def _under(evaluation: Evaluation, reading: str) -> Json:
+    state = state_under(evaluation, reading)
+    return None if state is None else of_state(state).value
 
 
 def _governing(case: Case) -> Json:
@@ -206,14 +224,17 @@ def _governing(case: Case) -> Json:
 
 
 def _appeal(evaluation: Evaluation) -> Json:
-    appeal = evaluation.appeal
-    return _iso(appeal.deadline) if appeal and appeal.deadline else None
+    return _iso_or_none(evaluation.appeal.deadline) if evaluation.appeal else None
 
 
 def _effect_on_decision(case: Case) -> Json:
-    key = "review_decision_notify"
-    before = case.without(case.main.done).runs(key)[-1].due
-    return "none" if before == case.runs(key)[-1].due else "moved"
+    done = case.main.done
+    moved = moved_by(done, standing(case.events), case.calendars) if done else ()
+    return "moved" if any(d.key in PARTS["decision"] for d in moved) else "none"
+
+
+def _iso_or_none(day: date | None) -> Json:
+    return _iso(day) if day else None
 
 
 def _iso(day: date) -> str:
@@ -249,7 +270,7 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "due": lambda case, e: _iso(e.due),
     "deadline": lambda case, e: _iso(e.due),
     "last_day": lambda case, e: _iso(e.due),
-    "due_strict": lambda case, e: _iso(e.due),
+    "due_strict": lambda case, e: _iso(e.deadline.alert_on),
     "base": lambda case, e: _iso(e.deadline.base),
     "adjusted_by": lambda case, e: e.deadline.adjusted_by,
     "deadline_time": lambda case, e: e.deadline.closes_at or None,
@@ -260,14 +281,14 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "twelve_months": lambda case, e: _limb(e, "twelve_months"),
     "due_receipt_day_1": lambda case, e: _reading(e, FIRST_DAY),
     "last": lambda case, e: _iso(e.due),
-    "lenient_last": lambda case, e: _iso(e.due),
+    "lenient_last": lambda case, e: _iso(e.deadline.latest),
     "strict_last": lambda case, e: _iso(e.deadline.alert_on),
     "breach_after": lambda case, e: _iso(e.due),
     "corresponding": lambda case, e: _iso(e.deadline.base),
     "three_months": lambda case, e: _iso(e.due),
     "thirteen_weeks": lambda case, e: _reading(e, "13 weeks"),
-    "three_months_status": lambda case, e: named(e.state),
-    "thirteen_weeks_status": lambda case, e: under(e, "13 weeks"),
+    "three_months_status": lambda case, e: of_state(e.state).value,
+    "thirteen_weeks_status": lambda case, e: _under(e, "13 weeks"),
     "first_day": lambda case, e: _iso(e.deadline.started_on),
     "served_on": lambda case, e: _iso(e.deadline.started_on),
     "deemed_served": lambda case, e: _iso(e.deadline.started_on),
@@ -275,24 +296,24 @@ ANSWERS: dict[str, Callable[[Case, Evaluation], Json]] = {
     "due_meeting_reading": lambda case, e: _reading(e, MEETING),
     "due_code": lambda case, e: _reading(e, BY),
     "due_school_days": lambda case, e: _reading(e, SCHOOL_DAYS),
-    "status": lambda case, e: status(case, e),
-    "strict": lambda case, e: strict(case, e),
-    "status_decision_reading": lambda case, e: status(case, e),
-    "code": lambda case, e: under(e, BY),
-    "status_meeting_reading": lambda case, e: under(e, MEETING),
-    "days_late": lambda case, e: days_late(e),
+    "status": lambda case, e: _status(case, e),
+    "strict": lambda case, e: _strict(case, e),
+    "status_decision_reading": lambda case, e: _status(case, e),
+    "code": lambda case, e: _under(e, BY),
+    "status_meeting_reading": lambda case, e: _under(e, MEETING),
+    "days_late": lambda case, e: days_surely_late(e),
     "days_used": lambda case, e: e.days_used,
     "would_be_late_by": lambda case, e: e.days_past_due,
-    "exception": lambda case, e: exception(e),
+    "exception": lambda case, e: ground_claimed(e),
     "reason": lambda case, e: e.reason or dict((n, v) for n, _, v in e.deadline.told).get("reason"),
     "trigger_type": lambda case, e: TRIGGERS.get(e.deadline.trigger.kind),
     "deemed_received_after_due": lambda case, e: e.received_after_due,
-    "statutory_phase_date": lambda case, e: _statutory(e, wanted=True),
-    "local_milestone": lambda case, e: _statutory(e, wanted=False),
+    "statutory_phase_date": lambda case, e: _iso_or_none(e.deadline.statutory_due),
+    "local_milestone": lambda case, e: _iso_or_none(e.deadline.customary_due),
     "superseded_due": lambda case, e: _iso(case.runs(*case.answered_by)[-2].due),
-    "within_12_weeks_of_meeting": lambda case, e: _within_backstop(case, e),
+    "within_12_weeks_of_meeting": lambda case, e: kept(e, BACKSTOP, case.deadlines),
     "appeal_deadline": lambda case, e: _appeal(e),
-    "deemed_received": lambda case, e: _iso(e.deemed_received) if e.deemed_received else None,
+    "deemed_received": lambda case, e: _iso_or_none(e.deemed_received),
     "governing_due": lambda case, e: _governing(case),
     "effect_on_4_weeks": lambda case, e: _effect_on_decision(case),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from sendpath.core.casefile.events import Event, standing
 from sendpath.core.dates import Calendars
 from sendpath.core.law.beside import holding
 from sendpath.core.law.clocks import RULES
+from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.deadlines import deadlines
 from sendpath.core.law.evaluation import Evaluation
 from sendpath.core.law.history import as_at
@@ -36,6 +37,11 @@ class Case:
         found = deadlines(standing(self.events), self.calendars)
         days = [d.due for d in found] + [event.occurred_on for event in self.events]
         return as_at(self.events, max(days) + timedelta(days=1), self.calendars)
+
+    @property
+    def deadlines(self) -> list[Deadline]:
+        """Every deadline, with what became of it."""
+        return [evaluation.deadline for evaluation in self.evaluations]
 
     def runs(self, *keys: str) -> list[Evaluation]:
         """Return every run of the first of these clocks that has any, in order."""
@@ -70,7 +76,3 @@ class Case:
             raise Unanswered(f"no run of {self.rule}")
         done = [run for run in found if run.done_on] if self.judged else []
         return (done or found)[-1]
-
-    def without(self, event: Event | None) -> Case:
-        """Return the same case as if one event had not happened."""
-        return replace(self, events=tuple(e for e in self.events if e != event))

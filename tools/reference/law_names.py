@@ -13,6 +13,7 @@ from sendpath.core.law.history import Json
 BY, MEETING = "“by”", "meeting"
 SCHOOL_DAYS, WORKING_DAYS = "school days", "working days"
 FIRST_DAY = "the day of receipt is the first"
+BACKSTOP = "backstop_12w"
 
 _NOTIFY = ("order_assess_notify", "unopposed_assess_notify")
 _NO_PLAN = ("order_assess_no_plan", "unopposed_assess_no_plan")
@@ -75,24 +76,113 @@ TRIGGERS = {
 STATUSES = {"bar_holds": "no_duty", "ceased_too_soon": "breach", "over_cap": "breach"}
 """What the cases call the status of something that holds for a time, beside its own code."""
 SHORT_BY = {n: f"{word}_days_short" for n, word in enumerate(("two", "three", "four", "five"), 2)}
-SHORT_BY[1] = "one_day_short"
+SHORT_BY |= {0: "in_time", 1: "one_day_short"}
 
 ALSO: Mapping[str, tuple[str, ...]] = {
-    "not_before": ("cease_not_before",),
-    "appeal_deadline": ("deadline", "until", "last_day", "due"),
-    "until_at_college": ("until", "last_day", "latest", "due"),
-    "due": ("due_date", "first"),
-    "deadline_time": ("time", "due_time"),
-    "latest_if_extended": ("extended",),
+    "not_before": (
+        "earliest_cease", "earliest_cease_date", "may_cease_from", "may_cease_on",
+        "can_cease_from", "cease_from", "cease_not_before", "first_day_may_cease",
+        "may_end_from", "earliest_end", "earliest_lawful_cease",
+        "may_delete_from", "may_remove_from", "earliest_removal", "earliest",
+    ),
+    "appeal_deadline": (
+        "window_closes", "appeal_window_closes", "appeal_window_ends", "maintain_until",
+        "must_maintain_until", "deadline", "until", "last_day", "due",
+    ),
+    "until_at_college": (
+        "until", "last_day", "latest", "latest_end", "max_age_end", "academic_year_end",
+        "end_of_academic_year", "plan_may_run_until", "may_maintain_until",
+        "may_be_maintained_until", "may_keep_until", "due",
+    ),
+    "due": (
+        "day6", "day_six", "day_6", "sixth_day", "sixth_school_day", "start_by", "provision_from",
+        "education_from", "apply_by", "respond_by", "meet_by", "due_by", "response_due",
+        "latest_day", "contact_by", "due_date", "first",
+    ),
+    "reps_last_day": (
+        "reps_end", "reps_window_ends", "representations_end", "window_ends", "draft_window_ends",
+    ),
+    "due_at": ("due_datetime", "deadline_at"),
+    "deadline_time": ("time", "due_time", "closes_at"),
+    "earliest_finalise_without_reply": (
+        "earliest_finalise", "earliest_final", "earliest_lawful_final", "can_finalise_from",
+        "earliest_finalisation",
+    ),
+    "draft_practical_latest": ("latest_draft", "draft_latest", "draft_by"),
+    "backstop_12w": ("backstop", "twelve_weeks"),
+    "acknowledge_by": ("acknowledge", "acknowledge_due", "ack_due"),
+    "latest_if_extended": ("extended", "extended_due", "max_due", "due_if_extended"),
+    "absence_days_inside": (
+        "days_inside", "days_inside_period", "absence_days_in_period", "overlap_days",
+    ),
+    "days_missing": ("gap_days", "days_gap", "missing_days", "days_without"),
+    "latest_meeting": ("latest_review_meeting", "meeting_latest", "last_meeting", "meeting_by"),
+    "bar_until": ("barred_until", "bar_ends"),
+    "one_month_from_cert": ("one_month",),
+    "corresponding": ("one_month", "corresponding_date"),
+    "three": ("three_months_from_transfer",),
     "six": ("six_months",),
-}
+    "due_receipt_day_1": ("receipt_day_1", "receipt_is_day_one", "due_day_one"),
+}  # fmt: skip
 """Other names for one answer, tried where nothing answers to the name itself."""
 
-FACTS: Mapping[str, str] = {"at": "time"}
+FACTS: Mapping[str, str] = {
+    "exam_missed": "exam",
+    "missed_exam": "exam",
+    "public_exam": "exam",
+    "order_type": "order",
+    "date_in_order": "due_on",
+    "written_date": "due_on",
+    "agreed_date": "due_on",
+    "parties_agreed_date": "due_on",
+    "total_days": "days",
+    "at": "time",
+}
 """What cases call a fact, by the name that the record has for it."""
 VALUES: Mapping[tuple[str, Json], tuple[str, Json]] = {
-    ("terms", "section_i"): ("terms", "amend_school"),
-    ("terms", "non_appealable"): ("terms", "other"),
+    **{
+        (fact, said): (fact, kept)
+        for fact in ("terms", "order")
+        for said, kept in (
+            ("contents", "amend_contents"),
+            ("amend", "amend_contents"),
+            ("amend_plan", "amend_contents"),
+            ("school", "amend_school"),
+            ("placement", "amend_school"),
+            ("school_only", "amend_school"),
+            ("section_i", "amend_school"),
+            ("issue_plan", "make_plan"),
+            ("make", "make_plan"),
+        )
+    },
+    **{
+        ("terms", said): ("terms", "other")
+        for said in ("non_appealable", "not_appealable", "social_care", "health", "non-appealable")
+    },
+    **{
+        ("reason", said): ("reason", "other")
+        for said in ("gp", "gp_change", "GP change", "change of GP", "gp change", "new GP")
+    },
+    **{
+        ("regime", said): ("regime", "social_care")
+        for said in ("csc", "children's social care", "childrens_social_care")
+    },
+    ("regime", "NHS"): ("regime", "nhs"),
+    **{
+        ("kind", said): ("kind", "early_years_to_school")
+        for said in ("early_years_to_primary", "ey_to_primary", "nursery_to_school")
+    },
+    **{
+        ("kind", said): ("kind", "post16_to_post16")
+        for said in ("post_16_to_post_16", "college_to_college")
+    },
+    ("outcome", "quashed"): ("outcome", "quash"),
+    ("outcome", "recommended"): ("outcome", "recommend"),
+    ("outcome", "refused"): ("outcome", "refuse"),
+    ("urgency", "urgent"): ("urgent", True),
+    ("urgency", "routine"): ("urgent", False),
+    ("priority", "urgent"): ("urgent", True),
+    ("priority", "routine"): ("urgent", False),
 }
 """What cases call the value of a fact, by the fact and value that the record has for it."""
 

@@ -146,8 +146,9 @@ def test_json_is_the_same_on_every_replay_and_keeps_its_order():
 
     assert str(first) == str(second)
     assert list(first[0]) == [
-        "clock", "run", "ruleset", "as_at", "state", "trigger", "due", "closes_at", "alert_on",
-        "due_alternatives", "reached", "done", "days_used", "days_left", "days_late",
+        "clock", "run", "ruleset", "as_at", "state", "verdict", "trigger", "due",
+        "closes_at", "alert_on", "due_alternatives", "reached", "done",
+        "days_used", "days_left", "days_late",
         "exceptions", "readings", "appeal", "explanation", "confidence",
     ]  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -16,6 +16,7 @@ from sendpath.casework.selectors.recordable import Recording, recording_of
 from sendpath.casework.selectors.timeline import Happening, copied, timeline
 from sendpath.casework.selectors.to_check import ToCheck, to_check
 from sendpath.casework.selectors.words import (
+    also_said,
     dates_in_words,
     days,
     duty_in_words,
@@ -26,6 +27,7 @@ from sendpath.core.casefile.events import standing, with_birth
 from sendpath.core.casefile.flags import words_of
 from sendpath.core.casefile.progress import progress
 from sendpath.core.law.clock import Clock
+from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.evaluation import Evaluation, State, evaluate
 from sendpath.core.law.explanation import explanation
 from sendpath.core.law.history import reckoned
@@ -53,11 +55,15 @@ class Section(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """What the legal lead has settled: checks by rule, and readings adopted by question."""
+class Around:
+    """What bears on every deadline: what the legal lead has settled, and the family's windows.
+
+    `checks` are by rule, `adopted` readings by question.
+    """
 
     checks: Mapping[str, Check]
     adopted: Mapping[str, Adopted]
+    windows: Sequence[Deadline]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +77,8 @@ class DeadlineLine:
     days_left: int | None
     own_tag: str
     own_colour: str
-    awaits_proof: bool
+    also: str
+    """What its state does not tell: a reason still to be shown, or that no day is left for it."""
     unverified: bool
     why: tuple[Sentence, ...]
     follows: str
@@ -124,6 +131,7 @@ def case_page(
     evaluations = tuple(evaluate(d, day, known) for d in reckoning.deadlines)
     happenings, odd = timeline(rows), to_check(found.warnings, events)
     checked, adopted = checks(), adopted_on(day)
+    windows = [d for d in reckoning.deadlines if d.clock.window]
     history = tuple(event for event in standing(events) if event.occurred_on <= day)
     shown = len(rows) if whole_record else SHOWN
     return CasePage(
@@ -133,7 +141,7 @@ def case_page(
         stage=stage_in_words(found),
         flags=tuple(words_of(flag) for flag in found.flags),
         picture=picture(evaluations, day),
-        sections=_sections(evaluations, Settled(checked, adopted), whole=whole_record),
+        sections=_sections(evaluations, Around(checked, adopted, windows), whole=whole_record),
         beside=beside(history, day, known, copied=copied(rows), checks=checked),
         out_of_reach=[undatable.why for undatable in reckoning.undatable],
         to_check=odd[:shown],
@@ -159,12 +167,12 @@ def _known(rows: Iterable[CaseEvent], known_on: date | None) -> list[CaseEvent]:
     return [row for row in rows if row.recorded_at <= end]
 
 
-def _sections(evaluations: Iterable[Evaluation], law: Settled, *, whole: bool) -> list[Deadlines]:
+def _sections(evaluations: Iterable[Evaluation], around: Around, *, whole: bool) -> list[Deadlines]:
     found: dict[Section, list[Evaluation]] = {section: [] for section in Section}
     for evaluation in sorted(evaluations, key=lambda e: (e.due, e.key)):
         if not _said_by_another(evaluation):
             found[_section(evaluation)].append(evaluation)
-    return [_under(section, held, law, whole) for section, held in found.items() if held]
+    return [_under(section, held, around, whole) for section, held in found.items() if held]
 
 
 def _said_by_another(evaluation: Evaluation) -> bool:
@@ -177,12 +185,12 @@ def _untold(evaluation: Evaluation) -> bool:
     return evaluation.state is State.UNKNOWN_FACT and evaluation.done_on is None
 
 
-def _under(section: Section, held: list[Evaluation], law: Settled, whole: bool) -> Deadlines:
+def _under(section: Section, held: list[Evaluation], around: Around, whole: bool) -> Deadlines:
     if section is Section.NOW:
-        return Deadlines(section=section, lines=[_line(e, law) for e in held], more=0)
+        return Deadlines(section=section, lines=[_line(e, around) for e in held], more=0)
     newest = sorted(held, key=lambda e: e.state in OPEN)[::-1]  # what is open stays on top
     shown = newest if whole else newest[:SETTLED_SHOWN]
-    lines = [_line(evaluation, law) for evaluation in shown]
+    lines = [_line(evaluation, around) for evaluation in shown]
     return Deadlines(section=section, lines=lines, more=len(newest) - len(lines))
 
 
@@ -198,7 +206,7 @@ def _section(evaluation: Evaluation) -> Section:
     return Section.NOW if lifted or evaluation.state in OPEN else Section.DONE
 
 
-def _line(evaluation: Evaluation, law: Settled) -> DeadlineLine:
+def _line(evaluation: Evaluation, around: Around) -> DeadlineLine:
     deadline, state = evaluation.deadline, evaluation.state
     left = evaluation.days_left if state is State.RUNNING else None
     late = evaluation.days_late if state is State.OVERDUE else None
@@ -210,9 +218,9 @@ def _line(evaluation: Evaluation, law: Settled) -> DeadlineLine:
         days_left=-late if late is not None else left,
         own_tag=_own_tag(evaluation),
         own_colour="yellow" if _untold(evaluation) else "blue" if state in OPEN else "grey",
-        awaits_proof=evaluation.awaits_proof,
-        unverified=not verified(deadline.clock, law.checks),
-        why=(*explanation(evaluation), *settled(deadline.clock, law.checks, law.adopted)),
+        also=also_said(evaluation, around.windows),
+        unverified=not verified(deadline.clock, around.checks),
+        why=(*explanation(evaluation), *settled(deadline.clock, around.checks, around.adopted)),
         follows=deadline.clock.follows,
         recording=recording_of(evaluation) if state in OPEN or _untold(evaluation) else None,
     )

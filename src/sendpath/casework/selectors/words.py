@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.utils.formats import date_format
@@ -14,9 +14,12 @@ from sendpath.core.casefile.catalogue.request import ADVISERS
 from sendpath.core.casefile.catalogue.review import TRANSFERS
 from sendpath.core.casefile.catalogue.stages import STAGES
 from sendpath.core.casefile.progress import Progress
+from sendpath.core.dates import in_words
 from sendpath.core.law.clock import Clock
 from sendpath.core.law.clocks import CLOCKS
+from sendpath.core.law.deadline import Deadline
 from sendpath.core.law.evaluation import Evaluation, State
+from sendpath.core.law.overlaps import barred_until
 from sendpath.core.law.rule import RuleKind
 
 RUNS: Mapping[str, Mapping[str, str]] = {
@@ -38,6 +41,25 @@ def run_in_words(clock: str, run: str) -> str:
         if run in RUNS.get(fact, ()):
             return RUNS[fact][run]
     return run
+
+
+def also_said(evaluation: Evaluation, windows: Sequence[Deadline]) -> str:
+    """Return what the state of a deadline does not tell, if there is anything.
+
+    `windows` are those of the same case in which a family may answer.
+    """
+    if evaluation.awaits_proof:
+        return (
+            "A reason may apply. It would have to be shown that it made keeping this limit "
+            "impractical."
+        )
+    until = barred_until(evaluation.deadline, windows)
+    if until is None or evaluation.state is not State.RUNNING:
+        return ""
+    return (
+        "No day is left on which this can be done in time: the family may answer until "
+        f"{in_words(until)}, and only if they say sooner that they have finished can it go out."
+    )
 
 
 def limit_in_words(clock: str, started_on: date) -> str:

@@ -118,7 +118,9 @@ def _answer(
     for lost in undatable:
         click.echo(f"{name}: {lost.clock.key}: {lost.why}", err=True)
     if as_json:
-        values = {"id": case.get("id"), "results": [values_of(result) for result in results]}
+        beside = [result.deadline for result in results]
+        told = [values_of(result, beside) for result in results]
+        values = {"id": case.get("id"), "results": told}
         click.echo(json.dumps(values, ensure_ascii=False))
         return len(undatable)
     click.echo(f"{case.get('id', name)}")

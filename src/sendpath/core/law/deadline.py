@@ -66,6 +66,21 @@ class Deadline:
         return self.clock.key
 
     @property
+    def latest(self) -> date:
+        """The latest last day on any reading: the due date, or that of a more lenient one."""
+        return max([self.due, *(day for _, day in self.readings)])
+
+    @property
+    def statutory_due(self) -> date | None:
+        """The last day if the law sets it; None for one that only custom or a promise sets."""
+        return self.due if self.limit.statutory else None
+
+    @property
+    def customary_due(self) -> date | None:
+        """The last day if only custom or a promise sets it; None for one of law."""
+        return None if self.limit.statutory else self.due
+
+    @property
     def ruleset(self) -> str:
         """The version of the law this deadline was worked out under."""
         return self.relaxation.ruleset if self.relaxation else self.limit.ruleset

@@ -19,6 +19,7 @@ from sendpath.core.law.evaluation import AppealRight, Evaluation, State, evaluat
 from sendpath.core.law.exceptions import Tested
 from sendpath.core.law.explanation import explanation
 from sendpath.core.law.sentence import Sentence
+from sendpath.core.law.verdict import verdict
 
 View = Literal["true", "known"]
 Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
@@ -73,10 +74,11 @@ def state_of(key: str, evaluations: Iterable[Evaluation]) -> State:
     return states[-1] if states else State.NOT_STARTED
 
 
-def as_json(evaluation: Evaluation) -> dict[str, Json]:
+def as_json(evaluation: Evaluation, beside: Iterable[Deadline] = ()) -> dict[str, Json]:
     """Return an evaluation as plain values, in a fixed order, for export and for storing.
 
-    Every date that the explanation names stands among the other values too.
+    Every date that the explanation names stands among the other values too. `beside` are the
+    deadlines of the same case, on which the verdict depends.
     """
     deadline = evaluation.deadline
     return {
@@ -85,6 +87,7 @@ def as_json(evaluation: Evaluation) -> dict[str, Json]:
         "ruleset": deadline.ruleset,
         "as_at": evaluation.as_at.isoformat(),
         "state": evaluation.state.value,
+        "verdict": verdict(evaluation, beside).value,
         "trigger": _event(deadline.trigger, deadline.started_on),
         "due": deadline.due.isoformat(),
         "closes_at": deadline.closes_at or None,
