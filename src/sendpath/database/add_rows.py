@@ -29,6 +29,7 @@ def add_rows(model: type[Model], fields: Sequence[str], rows: Iterable[Sequence[
                     copy.write_row(row)
             return
         places = ", ".join(["%s"] * len(known))
+        # table and columns are the model's own names, quoted: nothing in them comes from anyone
         cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", list(ready))  # noqa: S608
 
 

@@ -98,9 +98,28 @@ def test_a_decision_long_after_a_completed_review_completes_another(decided, sta
     assert runs("subsequent_annual_review", completed, decision)[-1].started_on == started
 
 
-@pytest.mark.parametrize("completed", [(), ((Kind.REVIEW_COMPLETED, date(2025, 5, 1)),)])
-def test_a_plan_made_anew_starts_the_year_afresh(completed):
+@pytest.mark.parametrize(
+    ("completed", "goes_on"),
+    [
+        ((), date(2025, 6, 2)),  # the day before the first plan's anniversary
+        (((Kind.REVIEW_COMPLETED, date(2025, 5, 1)),), date(2026, 4, 30)),
+    ],
+)
+def test_a_plan_made_anew_starts_the_year_afresh_and_warnings_go_by_the_year_before(
+    completed, goes_on
+):
     first = (Kind.FINALISED_SENT, date(2024, 6, 3), {"first": True})
-    anew = (Kind.FINALISED_SENT, date(2025, 6, 2), {"first": False})
+    anew = (Kind.FINALISED_SENT, date(2025, 5, 20), {"first": False})
+    again = (Kind.FINALISED_SENT, date(2025, 5, 28), {"first": False})
 
-    assert runs("subsequent_annual_review", first, *completed, anew)[-1].due == date(2026, 6, 1)
+    for plans in ((anew,), (anew, again)):
+        review = runs("subsequent_annual_review", first, *completed, *plans)[-1]
+        assert review.due == date(2026, plans[-1][1].month, plans[-1][1].day - 1)
+        assert dict(review.readings)["a plan made anew does not start the year again"] == goes_on
+        assert review.alert_on == goes_on
+
+
+def test_a_plan_made_anew_with_no_earlier_one_on_record_has_one_reading():
+    anew = (Kind.FINALISED_SENT, date(2025, 5, 20), {"first": False})
+
+    assert runs("subsequent_annual_review", anew)[-1].readings == ()

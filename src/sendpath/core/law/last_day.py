@@ -14,6 +14,7 @@ from sendpath.core.law.tape import Run
 
 NEW_REQUEST = "the change of mind treated as a new request"
 MEETING = "the meeting completes the review"
+YEAR_GOES_ON = "a plan made anew does not start the year again"
 GIVEN_FOR_THIS = "the day set in writing taken as meant for this step"
 DAY_NOT_COUNTED = "the day it became known not counted as one of the working days before"
 LATE_CERTIFICATE = "a certificate issued only after the 2 months gives no more time"
@@ -84,6 +85,8 @@ def safer(limit: Limit, run: Run, last: LastDay) -> Iterator[date]:
     strict = {LATE_CERTIFICATE, *(reading.words for reading in limit.readings if reading.strict)}
     if run.began_with:
         strict.add(MEETING)
+    if run.instead_of:
+        strict.add(YEAR_GOES_ON)
     for words, day in last.readings:
         if words in strict:
             yield day
@@ -113,7 +116,7 @@ def _base(
 def _readings(
     limit: Limit, run: Run, due: date, calendars: Calendars, school: str
 ) -> tuple[tuple[str, date], ...]:
-    if not (limit.readings or run.reopened or run.began_with):
+    if not (limit.readings or run.reopened or run.began_with or run.instead_of):
         return ()
     asked: list[tuple[str, Ends, date]] = [
         (reading.words, reading.count, run.started_on)
@@ -124,6 +127,8 @@ def _readings(
         asked.append((NEW_REQUEST, limit.count, run.reopened.occurred_on))
     if run.began_with:
         asked.append((MEETING, limit.count, run.began_with.occurred_on))
+    if run.instead_of:
+        asked.append((YEAR_GOES_ON, limit.count, run.instead_of.occurred_on))
     found = [
         (words, day)
         for words, count, start in asked

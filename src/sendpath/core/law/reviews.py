@@ -21,10 +21,15 @@ completion on record belongs to another review."""
 
 @dataclass(frozen=True, slots=True)
 class CompletedReview:
-    """The event that completed a review, and the meeting it began with, if on record."""
+    """The event that completed a review, and the meeting it began with, if on record.
+
+    `instead_of` is what the year ran from before, where the event is a plan made anew: on a
+    second reading it goes on running from there.
+    """
 
     event: Event
     meeting: Event | None
+    instead_of: Event | None = None
 
 
 @dataclass(slots=True)
@@ -33,6 +38,7 @@ class _Reviews:
     meeting: Event | None = None
     under_way: bool = False
     reassessing: bool = False
+    first_plan: Event | None = None
 
     def hold(self, event: Event) -> None:
         self.meeting, self.under_way = event, True
@@ -55,7 +61,15 @@ class _Reviews:
 
     def finalise(self, event: Event) -> None:
         if self.reassessing or event.facts.get("first") is False:
-            self._append(event)
+            self._append(event, instead_of=self._year_from())
+        elif self.first_plan is None:
+            self.first_plan = event
+
+    def _year_from(self) -> Event | None:
+        if not self.completed:
+            return self.first_plan
+        last = self.completed[-1]
+        return last.instead_of or last.event
 
     def _last_is_derived(self) -> bool:
         return bool(self.completed) and self.completed[-1].event.kind is not Kind.REVIEW_COMPLETED
@@ -63,8 +77,8 @@ class _Reviews:
     def _past(self, event: Event) -> bool:
         return event.occurred_on - self.completed[-1].event.occurred_on > LONGEST_REVIEW
 
-    def _append(self, event: Event) -> None:
-        self.completed.append(CompletedReview(event, self.meeting))
+    def _append(self, event: Event, *, instead_of: Event | None = None) -> None:
+        self.completed.append(CompletedReview(event, self.meeting, instead_of))
         self.meeting, self.under_way, self.reassessing = None, False, False
 
 

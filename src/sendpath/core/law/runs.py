@@ -115,6 +115,7 @@ class Reader:
                 self._doing[review.event.kind],
                 review.event.occurred_on,
                 began_with=review.meeting,
+                instead_of=review.instead_of,
             )
             for review in reviews
         ]

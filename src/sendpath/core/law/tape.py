@@ -35,6 +35,8 @@ class Run:
     short: tuple[Shortfall, Event] | None = None
     began_with: Event | None = None
     """The meeting of the review whose completion started this run."""
+    instead_of: Event | None = None
+    """What the year to a review ran from before the plan that starts this run was made anew."""
     meeting: Event | None = None
     """The review meeting, where a second reading says that it is what counts."""
     takes_notice: bool = True

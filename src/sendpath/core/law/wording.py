@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 
 from sendpath.core.casefile.events import Fact, Kind
-from sendpath.core.law.clock import Ground, Milestone, Relaxation
+from sendpath.core.law.clock import Ground, Milestone, Reading, Relaxation
+from sendpath.core.law.counting import WholeDaysBetween
 from sendpath.core.law.rule import When
 from sendpath.core.law.source import CORONAVIRUS, Law, regulation
 
@@ -89,6 +90,20 @@ CASE_CLOSED = (WITHDRAWN, *MOVED_AWAY, REFUSED, NO_PLAN, FINALISED, CEASED)
 """After one of these a new request, or a new responsibility, starts the limits afresh."""
 
 PLAN_OVER = (CEASED, MOVED_AWAY[1])
+
+REVIEW_PLANNED = When(
+    kind=Kind.REVIEW_MEETING_DATE,
+    words="The review meeting is to be held",
+    day_from="meeting_on",
+)
+REVIEW_HELD = when(Kind.REVIEW_MEETING_HELD, "The review meeting was held")
+TWO_WHOLE_WEEKS = Reading(
+    words="14 whole days must lie between",
+    count=WholeDaysBetween(14),
+    strict=True,
+    ambiguity="A7",
+)
+"""The stricter reading of “at least two weeks'” notice of a review meeting."""
 
 LATEST_MEETING = Milestone(
     key="latest_meeting",

@@ -9,7 +9,7 @@ from sendpath.core.law.clock import Appeal, Clock, Limit
 from sendpath.core.law.counting import Weeks
 from sendpath.core.law.rule import RuleKind, Shortfall
 from sendpath.core.law.source import DEVON, Confidence, regulation, section
-from sendpath.core.law.wording import COUNCIL, PLAN_OVER, one_of, when
+from sendpath.core.law.wording import COUNCIL, PLAN_OVER, REVIEW_HELD, one_of, when
 
 CLOCK = Clock(
     key="review_decision_notify",
@@ -17,7 +17,7 @@ CLOCK = Clock(
     kind=RuleKind.DUTY,
     owed_by=COUNCIL,
     owed_to="parent or young person, and the setting",
-    starts=(when(Kind.REVIEW_MEETING_HELD, "The review meeting was held"),),
+    starts=(REVIEW_HELD,),
     done_by=(
         when(
             Kind.REVIEW_DECISION_NOTIFIED,

@@ -8,14 +8,12 @@ the day was fixed. Once the meeting is held nobody can be invited any more.
 """
 
 from sendpath.core.casefile.events import Kind
-from sendpath.core.law.clock import Clock, Limit, Reading
-from sendpath.core.law.counting import DaysBefore, WholeDaysBetween
-from sendpath.core.law.rule import Repeats, RuleKind, When
+from sendpath.core.law.clock import Clock, Limit
+from sendpath.core.law.counting import DaysBefore
+from sendpath.core.law.rule import Repeats, RuleKind
 from sendpath.core.law.source import Confidence, regulation
 from sendpath.core.law.told import notice_given
-from sendpath.core.law.wording import PLAN_OVER, when
-
-HELD = when(Kind.REVIEW_MEETING_HELD, "The review meeting was held")
+from sendpath.core.law.wording import PLAN_OVER, REVIEW_HELD, REVIEW_PLANNED, TWO_WHOLE_WEEKS, when
 
 CLOCK = Clock(
     key="review_invitations",
@@ -23,29 +21,16 @@ CLOCK = Clock(
     kind=RuleKind.DUTY,
     owed_by="setting or council",
     owed_to="everyone who must be invited",
-    starts=(
-        When(
-            kind=Kind.REVIEW_MEETING_DATE,
-            words="The review meeting is to be held",
-            day_from="meeting_on",
-        ),
-    ),
+    starts=(REVIEW_PLANNED,),
     done_by=(when(Kind.REVIEW_INVITATIONS_SENT, "The invitations were sent"),),
-    ended_by=(HELD, *PLAN_OVER),
-    opened_by=(HELD,),
+    ended_by=(REVIEW_HELD, *PLAN_OVER),
+    opened_by=(REVIEW_HELD,),
     repeats=Repeats.PLANNED,
     limits=(
         Limit(
             count=DaysBefore(14),
             law=regulation("20(3)"),
-            readings=(
-                Reading(
-                    words="14 whole days must lie between",
-                    count=WholeDaysBetween(14),
-                    strict=True,
-                    ambiguity="A7",
-                ),
-            ),
+            readings=(TWO_WHOLE_WEEKS,),
         ),
     ),
     tells=notice_given,

@@ -9,7 +9,7 @@ from sendpath.core.law.clock import Clock, Limit
 from sendpath.core.law.counting import Weeks
 from sendpath.core.law.rule import RuleKind
 from sendpath.core.law.source import Confidence, regulation
-from sendpath.core.law.wording import PLAN_OVER, when
+from sendpath.core.law.wording import PLAN_OVER, REVIEW_HELD, when
 
 CLOCK = Clock(
     key="review_report",
@@ -17,7 +17,7 @@ CLOCK = Clock(
     kind=RuleKind.DUTY,
     owed_by="setting or council",
     owed_to="everyone invited to the meeting",
-    starts=(when(Kind.REVIEW_MEETING_HELD, "The review meeting was held"),),
+    starts=(REVIEW_HELD,),
     done_by=(when(Kind.REVIEW_REPORT_SENT, "The report was sent"),),
     ended_by=PLAN_OVER,
     limits=(Limit(count=Weeks(2), law=regulation("20(7) to (9)")),),

@@ -3,7 +3,7 @@
 from sendpath.core.casefile.events import Kind
 from sendpath.core.law.rule import Contents, Delegated, Repeats, RuleKind, Undated
 from sendpath.core.law.source import DEVON, Confidence, regulation, section
-from sendpath.core.law.wording import COUNCIL, PLAN_OVER, when
+from sendpath.core.law.wording import COUNCIL, PLAN_OVER, REVIEW_HELD, when
 
 REVIEWED = (
     when(Kind.REVIEW_DECISION_NOTIFIED, "The young person was told the decision after a review"),
@@ -48,7 +48,7 @@ UNDATED = (
         owed_by="setting or council",
         owed_to="young person",
         acts=(
-            when(Kind.REVIEW_MEETING_HELD, "The review meeting was held"),
+            REVIEW_HELD,
             when(Kind.REVIEW_REPORT_SENT, "The report of the meeting was sent"),
         ),
         parts=(("pfa_covered", "what helps the young person prepare for adulthood"),),
