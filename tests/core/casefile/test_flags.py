@@ -58,6 +58,14 @@ def test_an_appeal_is_open_from_its_receipt_to_its_end(ends):
     assert up(PLAN, received, (ends, date(2026, 2, 16))) == []
 
 
+def test_a_claim_of_discrimination_that_is_decided_leaves_an_appeal_as_it_is():
+    received = (Kind.APPEAL_RECEIVED, date(2026, 2, 2))
+    claim = (Kind.APPEAL_DETERMINED, date(2026, 2, 16), {"claim": "discrimination"})
+
+    assert up(PLAN, received, claim) == ["appeal_open"]
+    assert progress(history(PLAN, claim), on=DAY).warnings == ()
+
+
 class TestAnException:
     def claimed(self, ground="X_EPC", **facts):
         return (Kind.EXCEPTION_CLAIMED, date(2026, 2, 2), {"ground": ground, **facts})

@@ -142,6 +142,10 @@ def test_saying_that_mediation_cannot_be_arranged_does_not_undo_the_thirty_days(
         ((Kind.APPEAL_RECEIVED, date(2025, 12, 15)), State.OVERDUE),
         ((Kind.MEDIATION_DECLINED, date(2025, 12, 15)), State.NO_DUTY),
         ((Kind.APPEAL_DETERMINED, date(2026, 6, 1)), State.NO_DUTY),
+        (
+            (Kind.APPEAL_DETERMINED, date(2026, 6, 1), {"claim": "discrimination"}),
+            State.OVERDUE,
+        ),
         ((Kind.AGREEMENT_MADE, date(2025, 12, 31)), State.MET),
         ((Kind.AGREEMENT_MADE, date(2026, 1, 1)), State.UNKNOWN_FACT),
     ],

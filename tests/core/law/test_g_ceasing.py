@@ -88,7 +88,10 @@ def test_a_plan_that_ended_within_the_time_to_appeal_ended_too_soon(ended_on, st
 
 
 def test_a_plan_may_not_end_while_an_appeal_is_open():
+    claim = (Kind.APPEAL_DETERMINED, date(2026, 4, 20), {"claim": "discrimination"})
+
     assert ceasing(NOTICE, APPEAL, ceased(date(2026, 5, 1))).status == TOO_SOON
+    assert ceasing(NOTICE, APPEAL, claim, ceased(date(2026, 5, 1))).status == TOO_SOON
 
 
 @pytest.mark.parametrize(

@@ -81,6 +81,11 @@ class Memory:
         self.last.clear()
 
 
+def another_matter(event: Event) -> bool:
+    """Say whether an event ends a claim of discrimination, which moves nothing in the case."""
+    return event.kind is Kind.APPEAL_DETERMINED and event.facts.get("claim") == "discrimination"
+
+
 def judged(guard: Guard, memory: Memory, event: Event) -> Verdict | None:
     """Return what is wrong with a move; None if nothing is."""
     test = _TESTS.get(guard)

@@ -113,7 +113,7 @@ class Walk:
         """
         same_day: list[Event] = []
         for event in history:
-            if event.kind not in self._table.heeded:
+            if event.kind not in self._table.heeded or guards.another_matter(event):
                 continue
             if same_day and event.occurred_on != same_day[0].occurred_on:
                 self._take_day(same_day)

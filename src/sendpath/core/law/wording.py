@@ -83,7 +83,7 @@ ANSWERED = when(Kind.APPEAL_LA_RESPONDED, "The council answered the appeal")
 UNOPPOSED = when(Kind.APPEAL_UNOPPOSED, "The council told the Tribunal it would not oppose")
 APPEAL_OVER = (
     when(Kind.APPEAL_WITHDRAWN, "The appeal was withdrawn"),
-    when(Kind.APPEAL_DETERMINED, "The appeal was determined"),
+    when(Kind.APPEAL_DETERMINED, "The appeal was determined", claim=one_of(None)),
     when(Kind.APPEAL_ORDER_MADE, "The Tribunal made its order"),
 )
 CASE_CLOSED = (WITHDRAWN, *MOVED_AWAY, REFUSED, NO_PLAN, FINALISED, CEASED)

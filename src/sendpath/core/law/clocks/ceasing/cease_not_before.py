@@ -41,7 +41,7 @@ KEPT = (
 )
 """After one of these the decision to end the plan no longer stands."""
 SETTLED = (
-    when(Kind.APPEAL_DETERMINED, ""),
+    when(Kind.APPEAL_DETERMINED, "", claim=one_of(None)),
     when(Kind.APPEAL_WITHDRAWN, ""),
     when(Kind.APPEAL_ORDER_MADE, "", order=one_of("dismiss", "dismiss_cease")),
 )
