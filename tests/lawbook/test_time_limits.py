@@ -48,6 +48,16 @@ def test_every_rule_is_listed_for_anybody_under_its_part_with_its_number(client)
 
 
 @pytest.mark.parametrize(
+    ("query", "opened"), [({}, False), ({"open": "all"}, True), ({"words": "final plan"}, True)]
+)
+def test_parts_are_closed_until_somebody_looks_for_something(client, query, opened):
+    page = limits(client, **query).text
+
+    assert ('id="part-B" open' in page) is opened
+    assert ("Open a part to see its rules" in page) is not opened
+
+
+@pytest.mark.parametrize(
     ("query", "in_it", "not_in_it"),
     [
         ({"words": "final plan"}, "issue_final_plan", "provide_advice"),

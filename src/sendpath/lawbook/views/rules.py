@@ -31,11 +31,12 @@ def listing(request: HttpRequest) -> HttpResponse:
     """List every time limit, or those asked for, by part of the law."""
     filters = TimeLimitFilters(request.GET.dict())
     wanted = filters.wanted()
-    found = selectors.listing(wanted, checks())
+    narrowed = wanted != selectors.WantedRules()
     context = {
         "filters": filters,
-        "found": found,
-        "narrowed": wanted != selectors.WantedRules(),
+        "found": selectors.listing(wanted, checks()),
+        "narrowed": narrowed,
+        "opened": narrowed or "open" in request.GET,
         "all": len(RULES),
     }
     return render(request, "lawbook/time_limits.html", context)
