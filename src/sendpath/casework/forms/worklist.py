@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from django import forms
 from django.utils.safestring import SafeString
@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from sendpath.accounts.models import Team, User
 from sendpath.accounts.roles import May
 from sendpath.casework.selectors.worklist import ANYONE, DUTIES, ME, NOBODY, Wanted, When
+from sendpath.database.made_ready import Statement, made_ready, read
 
 WHEN_WORDS: Mapping[When, str] = {
     When.ALL: "Any time",
@@ -110,18 +111,29 @@ def _own(user: User) -> str:
 
 
 def _officers(user: User) -> Choices:
-    people = User.objects.filter(team__isnull=False, is_active=True).exclude(pk=user.pk)
-    if not user.role.sees_all_teams:
-        people = people.filter(team=user.team_id)
-    in_order = people.order_by("first_name", "last_name")
-    named = in_order.values_list("pk", "first_name", "last_name", "username")
     return tuple(
-        (str(pk), User.named(first, last, username)) for pk, first, last, username in named
+        (str(pk), User.named(first, last, username))
+        for pk, first, last, username in read(_holders(user.role.sees_all_teams, user.team_id))
+        if pk != user.pk
     )
+
+
+@lru_cache(maxsize=KEPT)
+def _holders(of_all_teams: bool, team: int | None) -> Statement:
+    people = User.objects.filter(team__isnull=False, is_active=True)
+    if not of_all_teams:
+        people = people.filter(team=team)
+    in_order = people.order_by("first_name", "last_name")
+    return made_ready(in_order.values_list("pk", "first_name", "last_name", "username"))
 
 
 def _teams(user: User) -> Choices:
     """Return the teams to choose from; none for someone who sees their own alone."""
     if not user.role.sees_all_teams:
         return ()
-    return tuple((str(pk), name) for pk, name in Team.objects.values_list("pk", "name"))
+    return tuple((str(pk), name) for pk, name in read(_every_team()))
+
+
+@cache
+def _every_team() -> Statement:
+    return made_ready(Team.objects.values_list("pk", "name"))
