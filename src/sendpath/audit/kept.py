@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import cache, lru_cache, wraps
 from typing import TypeVar, TypeVarTuple
 
 from sendpath.audit.models import ChainHead
+from sendpath.database.made_ready import Statement, made_ready, read
 
 ANSWERS = 512  # a question each: so many pages may be in use at once in one process
 
@@ -38,4 +39,9 @@ def until_something_changes(
 
 
 def _last_hash() -> str:
-    return next(iter(ChainHead.objects.values_list("hash", flat=True)), "")
+    return next((last_hash for (last_hash,) in read(_end_of_the_log())), "")
+
+
+@cache
+def _end_of_the_log() -> Statement:
+    return made_ready(ChainHead.objects.values_list("hash"))

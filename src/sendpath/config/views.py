@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 
 from sendpath.accounts.models import User
 from sendpath.accounts.roles import May
-from sendpath.casework.forms.worklist import WHEN_WORDS, WorklistFilters
+from sendpath.casework.forms.worklist import WHEN_WORDS, worklist_filters
 from sendpath.casework.selectors.worklist import ME, counts_of, open_duties
 from sendpath.casework.selectors.workload import NEAR, workload
 from sendpath.casework.views.worklist import CountLink
@@ -35,7 +35,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _duties(user: User) -> dict[str, object]:
     today = clock.today()
-    wanted = WorklistFilters({}, user=user).wanted()
+    wanted = worklist_filters({}, user=user).wanted
     counts = counts_of(open_duties(user, wanted), today, NEAR)
     worklist = reverse("casework:worklist")
     return {

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from django import forms
+from django.utils.safestring import SafeString
 
 from sendpath.accounts.models import Team, User
 from sendpath.accounts.roles import May
 from sendpath.casework.selectors.worklist import ANYONE, DUTIES, ME, NOBODY, Wanted, When
+from sendpath.database.made_ready import Statement, made_ready, read
 
 WHEN_WORDS: Mapping[When, str] = {
     When.ALL: "Any time",
@@ -20,10 +24,29 @@ WHEN_WORDS: Mapping[When, str] = {
 }
 
 
-class WorklistFilters(forms.Form):
+ASKED = ("officer", "team", "duty", "when")
+KEPT = 256  # forms: as many as are in use at once, of some ten kilobytes each
+LONGEST = 60  # no choice is written in more letters
+
+Choices = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which duties a person asked for, and the fields of the form as they left them.
+
+    `narrowed` says whether they asked for other duties than those they see first.
+    """
+
+    wanted: Wanted
+    narrowed: bool
+    fields: SafeString
+
+
+class FiltersForm(forms.Form):
     """Whose duties, which, and when they are due. What is not understood is left out."""
 
-    field_order = ("officer", "team", "duty", "when")
+    field_order = ASKED
     duty = forms.ChoiceField(
         label="Duty", required=False, choices=[("", "Every duty"), *DUTIES.items()]
     )
@@ -33,16 +56,14 @@ class WorklistFilters(forms.Form):
         choices=[(when.value, words) for when, words in WHEN_WORDS.items()],
     )
 
-    def __init__(self, data: Mapping[str, str], *, user: User) -> None:
-        self.own = self._own(user)
-        super().__init__({"officer": self.own, "when": When.ALL, **data})
+    def __init__(self, data: Mapping[str, str], *, officers: Choices, teams: Choices) -> None:
+        super().__init__(data)
         self.fields["officer"] = forms.ChoiceField(
             label="Officer",
             required=False,
-            choices=[(ANYONE, "Anyone"), (ME, "Me"), (NOBODY, "Nobody yet"), *_officers(user)],
+            choices=[(ANYONE, "Anyone"), (ME, "Me"), (NOBODY, "Nobody yet"), *officers],
         )
-        if user.role.sees_all_teams:
-            teams = [(str(pk), name) for pk, name in Team.objects.values_list("pk", "name")]
+        if teams:
             self.fields["team"] = forms.ChoiceField(
                 label="Team", required=False, choices=[("", "Every team"), *teams]
             )
@@ -59,23 +80,60 @@ class WorklistFilters(forms.Form):
             when=When(said.get("when") or When.ALL),
         )
 
-    @property
-    def narrowed(self) -> bool:
-        """Whether somebody asked for other duties than those they see first."""
-        wanted = self.wanted()
-        return wanted != Wanted(officer=self.own, when=wanted.when)
 
-    @staticmethod
-    def _own(user: User) -> str:
-        """Return whose duties someone sees first: their own, if they work a caseload."""
-        leads = user.role.sees_all_teams or user.may(May.ALLOCATE)
-        return ANYONE if leads else ME
+def worklist_filters(data: Mapping[str, str], *, user: User) -> Filters:
+    """Return what this person asked for, whatever else the address says."""
+    own = _own(user)
+    said = {"officer": own, "when": When.ALL.value, **data}
+    asked = tuple(said.get(name, "")[:LONGEST] for name in ASKED)
+    return _filters(asked, own, _officers(user), _teams(user))
 
 
-def _officers(user: User) -> list[tuple[str, str]]:
-    people = User.objects.filter(team__isnull=False, is_active=True).exclude(pk=user.pk)
-    if not user.role.sees_all_teams:
-        people = people.filter(team=user.team_id)
+@lru_cache(maxsize=KEPT)
+def _filters(asked: tuple[str, ...], own: str, officers: Choices, teams: Choices) -> Filters:
+    """Write the form: a third of the time of a page, and the same whenever all this is.
+
+    Nothing else may decide what it says: it is kept, and shown to whoever gives the same.
+    """
+    form = FiltersForm(dict(zip(ASKED, asked, strict=True)), officers=officers, teams=teams)
+    wanted = form.wanted()
+    return Filters(
+        wanted=wanted,
+        narrowed=wanted != Wanted(officer=own, when=wanted.when),
+        fields=form.render(),
+    )
+
+
+def _own(user: User) -> str:
+    """Return whose duties someone sees first: their own, if they work a caseload."""
+    leads = user.role.sees_all_teams or user.may(May.ALLOCATE)
+    return ANYONE if leads else ME
+
+
+def _officers(user: User) -> Choices:
+    return tuple(
+        (str(pk), User.named(first, last, username))
+        for pk, first, last, username in read(_holders(user.role.sees_all_teams, user.team_id))
+        if pk != user.pk
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _holders(of_all_teams: bool, team: int | None) -> Statement:
+    people = User.objects.filter(team__isnull=False, is_active=True)
+    if not of_all_teams:
+        people = people.filter(team=team)
     in_order = people.order_by("first_name", "last_name")
-    named = in_order.values_list("pk", "first_name", "last_name", "username")
-    return [(str(pk), User.named(first, last, username)) for pk, first, last, username in named]
+    return made_ready(in_order.values_list("pk", "first_name", "last_name", "username"))
+
+
+def _teams(user: User) -> Choices:
+    """Return the teams to choose from; none for someone who sees their own alone."""
+    if not user.role.sees_all_teams:
+        return ()
+    return tuple((str(pk), name) for pk, name in read(_every_team()))
+
+
+@cache
+def _every_team() -> Statement:
+    return made_ready(Team.objects.values_list("pk", "name"))

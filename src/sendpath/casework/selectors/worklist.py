@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -16,8 +18,10 @@ from sendpath.casework.permissions import cases_in_view
 from sendpath.casework.selectors.words import limit_in_words, run_in_words
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.rule import RuleKind
+from sendpath.database.made_ready import Statement, made_ready, read
 
 PAGE = 25
+STATEMENTS = 512  # a page of somebody's list each
 URGENT_FIRST = ("alert_on", "case", "clock", "run")
 FOUR_WEEKS = timedelta(weeks=4)
 NOT_WORKED_OUT = "not_worked_out"
@@ -102,15 +106,13 @@ def worklist(*, user: User, today: date, wanted: Wanted, page: int = 1) -> Workl
     duties = open_duties(user, wanted)
     counts = counts_of(duties, today, CHOICES)
     counts = {**counts, When.ALL: sum(counts[when] for when in PARTS)}
-    in_order = _rows(duties, today, wanted).order_by(*URGENT_FIRST)
-    on_page = in_order.values("pk")[(page - 1) * PAGE : page * PAGE]
-    lines = _lines(CaseDeadline.objects.filter(pk__in=on_page), today)
+    lines = _lines(read(_page(duties, today, wanted.when, page)), today)
     return Worklist(lines=list(lines), counts=counts, total=counts[wanted.when])
 
 
 def whole_worklist(*, user: User, today: date, wanted: Wanted) -> Iterator[Line]:
     """Return every line of the list, for a spreadsheet."""
-    return _lines(_rows(open_duties(user, wanted), today, wanted), today)
+    return _lines(_told(_rows(open_duties(user, wanted), today, wanted.when)), today)
 
 
 def week_ends(today: date) -> date:
@@ -161,18 +163,28 @@ def due(today: date, when: When) -> Q:
     }[when]
 
 
-def _rows(duties: Q, today: date, wanted: Wanted) -> QuerySet[CaseDeadline]:
-    return CaseDeadline.objects.filter(duties, due(today, wanted.when))
+def _rows(duties: Q, today: date, when: When) -> QuerySet[CaseDeadline]:
+    return CaseDeadline.objects.filter(duties, due(today, when))
 
 
-def _lines(rows: QuerySet[CaseDeadline], today: date) -> Iterator[Line]:
+@lru_cache(maxsize=STATEMENTS)
+def _page(duties: Q, today: date, when: When, page: int) -> Statement:
+    in_order = _rows(duties, today, when).order_by(*URGENT_FIRST)
+    on_page = in_order.values("pk")[(page - 1) * PAGE : page * PAGE]
+    return made_ready(_told(CaseDeadline.objects.filter(pk__in=on_page)))
+
+
+def _told(rows: QuerySet[CaseDeadline]) -> QuerySet[CaseDeadline, tuple[Any, ...]]:
     # as plain values: rows of four models would take as long to make as to read
-    read = rows.order_by(*URGENT_FIRST).values_list(
+    return rows.order_by(*URGENT_FIRST).values_list(
         "case", "clock", "run", "started_on", "due_on", "alert_on", "exceptions", "untold",
         "case__person__forename", "case__person__surname",
         "officer__first_name", "officer__last_name", "officer__username", "team__name",
     )  # fmt: skip
-    for case, clock, run, started_on, due_on, alert_on, exceptions, untold, *names in read:
+
+
+def _lines(rows: Iterable[Sequence[Any]], today: date) -> Iterator[Line]:
+    for case, clock, run, started_on, due_on, alert_on, exceptions, untold, *names in rows:
         forename, surname, first, last, username, team = names
         said, lost = run_in_words(clock, run), clock == NOT_WORKED_OUT
         yield Line(

@@ -2,12 +2,29 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from django import template
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
+
+from sendpath.casework.selectors.worklist import Line
 
 register = template.Library()
+
+KEPT = 4096  # rows of worklists, of about a kilobyte each
+
+
+@register.simple_tag
+@lru_cache(maxsize=KEPT)
+def duty(line: Line, own: bool) -> SafeString:
+    """Write a row of a worklist: `{% duty line own %}`.
+
+    It is kept: most people ask for the head of the list, and a row says the same to all who
+    may see its line. Nothing but the line and `own` may decide what it says.
+    """
+    return render_to_string("casework/parts/duty.html", {"line": line, "own": own})
 
 
 @register.filter

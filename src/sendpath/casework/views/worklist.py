@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 from sendpath.accounts.http import SignedInRequest, needs
 from sendpath.accounts.roles import May
 from sendpath.audit import services as audit
-from sendpath.casework.forms.worklist import WHEN_WORDS, WorklistFilters
+from sendpath.casework.forms.worklist import WHEN_WORDS, worklist_filters
 from sendpath.casework.selectors.worklist import (
     ME,
     NOBODY,
@@ -46,8 +46,8 @@ class CountLink:
 @needs(May.SEE_CASES)
 def show(request: SignedInRequest) -> HttpResponse:
     """List the duties still to be done, the longest overdue first."""
-    filters = WorklistFilters(request.GET.dict(), user=request.user)
-    wanted, page = filters.wanted(), _page(request)
+    filters = worklist_filters(request.GET.dict(), user=request.user)
+    wanted, page = filters.wanted, _page(request)
     found = worklist(user=request.user, today=clock.today(), wanted=wanted, page=page)
     context = {
         "filters": filters,
@@ -66,7 +66,7 @@ def show(request: SignedInRequest) -> HttpResponse:
 @needs(May.SEE_CASES)
 def spreadsheet(request: SignedInRequest) -> HttpResponse:
     """Give the whole of a filtered worklist as a CSV file."""
-    wanted = WorklistFilters(request.GET.dict(), user=request.user).wanted()
+    wanted = worklist_filters(request.GET.dict(), user=request.user).wanted
     lines = [
         _cells(line)
         for line in whole_worklist(user=request.user, today=clock.today(), wanted=wanted)
