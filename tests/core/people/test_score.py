@@ -27,7 +27,7 @@ PAIRS = [
     (MOVED, Band.VERY_LIKELY, ()),
     ({"surname": "Okafor"}, Band.VERY_LIKELY, ()),
     ({"sex": "", "postcode": ""}, Band.VERY_LIKELY, ()),
-    ({**MOVED, "birth_date": date(2012, 11, 28)}, None, ()),
+    ({**MOVED, "birth_date": date(2012, 11, 28)}, Band.POSSIBLE, ()),
     ({**MOVED, "surname": "Okafor", "forename": "Oliver"}, None, ()),
     ({"birth_date": date(2012, 11, 28), "forename": "Oliver"}, None, ()),  # a brother
     (TWIN, Band.POSSIBLE, (Caution.TWINS,)),

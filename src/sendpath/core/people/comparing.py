@@ -44,13 +44,21 @@ def compare(one: Traits, other: Traits, spelling: Spelling) -> Levels:
 
 
 def _names(one: Traits, other: Traits, spelling: Spelling) -> Levels:
-    if one.surname == other.forename and one.forename == other.surname != one.surname:
-        # one slip of the pen, so it is counted once, with the surname
-        return {"surname": CROSSED}
-    return {
+    levels = {
         "forename": _forenames(one.forename, other.forename, spelling),
         "surname": _surnames(one.surname, other.surname, spelling),
     }
+    if levels == {"forename": DIFFERENT, "surname": DIFFERENT} and _crossed(one, other, spelling):
+        # one slip of the pen, so it is counted once, with the surname
+        return {"surname": CROSSED}
+    return levels
+
+
+def _crossed(one: Traits, other: Traits, spelling: Spelling) -> bool:
+    return (
+        spelling(one.surname, other.forename) >= ALIKE
+        and spelling(one.forename, other.surname) >= ALIKE
+    )
 
 
 def _forenames(one: str, other: str, spelling: Spelling) -> str:

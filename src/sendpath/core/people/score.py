@@ -39,8 +39,10 @@ class Caution(StrEnum):
     NUMBER_OF_ANOTHER = "number_of_another"
 
 
-LEAST = {Band.VERY_LIKELY: 0.99, Band.LIKELY: 0.9, Band.POSSIBLE: 0.5}
-"""The probability from which a pair is in each band. A shared number alone makes it certain."""
+LEAST = {Band.VERY_LIKELY: 0.99, Band.LIKELY: 0.9, Band.POSSIBLE: 0.05}
+"""The probability from which a pair is in each band. A shared number alone makes it certain.
+
+One chance in twenty is worth a look: a second record left alone has half of a history."""
 
 HIGHEST = {
     Caution.TWINS: Band.POSSIBLE,

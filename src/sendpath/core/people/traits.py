@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -53,3 +54,19 @@ def traits(
         postcode=postcode.replace(" ", "").upper(),
         numbers=held,
     )
+
+
+def fingerprint(one: Traits, other: Traits) -> str:
+    """Return what changes when anything changes by which these two records are compared."""
+    told = sorted(
+        (
+            *(each.surname, each.forename, each.birth_date.isoformat(), each.sex, each.postcode),
+            *(
+                f"{kind}/{number}"
+                for kind in NUMBERS
+                for number in sorted(each.numbers.get(kind, ()))
+            ),
+        )
+        for each in (one, other)
+    )
+    return hashlib.sha256(repr(told).encode()).hexdigest()
