@@ -17,6 +17,8 @@ class PeopleConfig(AppConfig):
             moves=True,
             noun="record merged before,records merged before",
         )
+        belongs("people.Involvement.person", moves=True, noun="involvement")
+        belongs("people.FamilyMember.person", moves=True, noun="family contact")
         belongs("people.FormerNumber.person", moves=True, noun="former number")
         # the pairs and merges of a record are its own history
         for name in ("PossibleMatch.first", "PossibleMatch.second", "Merge.kept", "Merge.other"):

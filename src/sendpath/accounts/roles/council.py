@@ -27,7 +27,9 @@ class TeamManager(Role):
     description = "Answers for a team's cases, and shares them out between its officers."
     sees = frozenset({Reach.TEAM, Reach.ALLOCATED})
     details = WHOLE_RECORD
-    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS, May.ALLOCATE, May.BREAK_GLASS})
+    may = frozenset(
+        {May.SEE_CASES, May.RECORD_EVENTS, May.ALLOCATE, May.BREAK_GLASS, May.MERGE_PEOPLE}
+    )
 
 
 class DataOfficer(Role):
@@ -38,7 +40,15 @@ class DataOfficer(Role):
     description = "Loads, checks and writes the SEN2 return, and mends what it shows to be wrong."
     sees = frozenset({Reach.ALL_IN_AREA})
     details = WHOLE_RECORD - {Detail.SAFE_ADDRESS}
-    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS, May.IMPORT_RETURNS, May.EXPORT_RETURNS})
+    may = frozenset(
+        {
+            May.SEE_CASES,
+            May.RECORD_EVENTS,
+            May.IMPORT_RETURNS,
+            May.EXPORT_RETURNS,
+            May.MERGE_PEOPLE,
+        }
+    )
 
 
 class HeadOfService(Role):
@@ -57,6 +67,7 @@ class HeadOfService(Role):
             May.RECORD_EVENTS,
             May.EXPORT_RETURNS,
             May.GRANT_ROLES,
+            May.MERGE_PEOPLE,
         }
     )
 

@@ -20,6 +20,7 @@ class May(StrEnum):
     BREAK_GLASS = "break_glass"
     REVIEW_ACCESS = "review_access"
     GRANT_ROLES = "grant_roles"
+    MERGE_PEOPLE = "merge_people"
 
 
 class OrganisationKind(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from django.db.models import QuerySet
 from nhs_number.validate import is_valid
@@ -13,7 +13,11 @@ from sendpath.core.people.traits import NUMBERS, Traits, traits
 from sendpath.core.sen2.identifiers import is_uln, is_upn
 from sendpath.people.models import FormerNumber, Person
 
-CHECKS = {"upn": is_upn, "uln": is_uln, "nhs_number": is_valid}
+CHECKS: dict[str, Callable[[str], bool]] = {
+    "upn": is_upn,
+    "uln": is_uln,
+    "nhs_number": is_valid,
+}
 READ = 2000
 
 
@@ -34,7 +38,7 @@ def records_for_matching(person_ids: Collection[int]) -> dict[int, Traits]:
 
 def valid(kind: str, number: str) -> bool:
     """Say whether a number is one that can have been issued: its check digit is right."""
-    return bool(number) and bool(CHECKS[kind](number))
+    return bool(number) and CHECKS[kind](number)
 
 
 def _traits(people: QuerySet[Person]) -> Iterator[Traits]:
