@@ -6,7 +6,7 @@ a short form, a slip of the keyboard, a move, a name changed, day for month, no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from random import Random
 from typing import Any
@@ -100,11 +100,3 @@ FAULTS: list[Fault] = [
     _mistyped_forename, _mistyped_surname, _short_form, _another_surname, _crossed,
     _moved, _moved, _day_for_month, _wrong_digit, _sex_wrong,
 ]  # fmt: skip
-
-
-def numbered_apart(rows: Sequence[tuple[int, Row]], free: Iterator[str]) -> list[tuple[int, Row]]:
-    """Give every tenth second record a UPN of its own, as where a school issued another."""
-    return [
-        (pk, {**row, "upn": next(free), "upn_unknown": ""} if n % 10 == 0 else row)
-        for n, (pk, row) in enumerate(rows)
-    ]

@@ -12,6 +12,7 @@ from sendpath.audit import services as audit
 from sendpath.core.people.traits import NUMBERS
 from sendpath.people.belongings import Belonging, moving
 from sendpath.people.models import FormerNumber, Merge, Person, PossibleMatch
+from sendpath.people.selectors.merges import added_since
 from sendpath.people.services.deciding import note_decision
 from sendpath.web import clock
 
@@ -163,14 +164,6 @@ def _added_and_wanted(row: Merge, give: Ids) -> Ids:
     return {
         b.name: [pk for pk in give.get(b.name, []) if pk in added_since(row, b)] for b in moving()
     }
-
-
-def added_since(row: Merge, belonging: Belonging) -> list[int]:
-    """Return the ids of the kept record's rows that neither record had when they were merged."""
-    if belonging.model is Person:
-        return []  # a record merged since has a merge of its own to undo
-    known = {*row.moved.get(belonging.name, []), *row.kept_had.get(belonging.name, [])}
-    return [pk for pk in belonging.of(row.kept_id) if pk not in known]
 
 
 def _particulars(person: Person) -> dict[str, str]:
