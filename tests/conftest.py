@@ -79,6 +79,7 @@ def make_user(db):
             team=team,
             password="a long enough password",
             by="tests",
+            starts_on=date(2014, 9, 1),
         )
 
     return make
@@ -143,7 +144,10 @@ def make_case(db, priya):
                 }
             ]
         )
-        team = team or (officer.team if officer else None)
+        team = team or next(
+            (held.team for held in officer.memberships_now if held.team) if officer else iter(()),
+            None,
+        )
         case = cases.open_case(person_id=person.pk, team=team, officer=officer, by=priya)
         for kind, day, *facts in happened:
             record.record_event(

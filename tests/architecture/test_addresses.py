@@ -25,6 +25,7 @@ SIGNED_IN = {**OPEN, "nobody": 302}
 CASES = {**SIGNED_IN, "lena": 403}  # the legal lead sees nobody's case
 NORTH = {**SIGNED_IN, "tom": 404, "lena": 404}  # the north team's; tom is in the south
 SHARES_OUT = {**NORTH, "priya": 403, "dana": 403}
+JOINS = {**SIGNED_IN, "priya": 403, "tom": 403, "lena": 403}  # of records whose both sides they see
 LEGAL = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "lena": 200}
 LOADS = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "dana": 200}
 WRITES = {**LOADS, "helen": 200}
@@ -55,6 +56,13 @@ EXPECTED = {
     "casework:record": NORTH,
     "casework:correct": NORTH,
     "casework:void": NORTH,
+    "people:matches": JOINS,
+    "people:match": JOINS,
+    "people:decide": JOINS,
+    "people:join": JOINS,
+    "people:merges": JOINS,
+    "people:merge": JOINS,
+    "people:undo": JOINS,
     "establishments:calendars": SIGNED_IN,
     "establishments:school": SIGNED_IN,
     "establishments:add": {**SIGNED_IN, "lena": 403},

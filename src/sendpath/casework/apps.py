@@ -9,8 +9,11 @@ class CaseworkConfig(AppConfig):
     name = "sendpath.casework"
 
     def ready(self) -> None:
-        """Have cases counted again when a school's calendar is published."""
+        """Be told when a school's calendar is published, and say that cases move in a merge."""
+        from sendpath.casework.selectors.for_merge import described_for_merge
         from sendpath.casework.services.school_days import count_again
         from sendpath.establishments.reactions import react_to_publishing
+        from sendpath.people.belongings import belongs
 
         react_to_publishing(count_again)
+        belongs("casework.Case.person", moves=True, noun="case", describe=described_for_merge)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 
 from sendpath.accounts.models import User
+from sendpath.accounts.roles import Reach
 
 
 def cases_in_view(user: User, *, path: str = "") -> Q:
@@ -14,7 +15,7 @@ def cases_in_view(user: User, *, path: str = "") -> Q:
     any they hold themselves. `path` is how the filtered rows reach the team and officer,
     such as `case__`.
     """
-    if user.role.sees_all_teams:
+    if user.sees(Reach.ALL_IN_AREA):
         return Q()
-    held = Q(**{f"{path}officer": user.pk})
-    return held | Q(**{f"{path}team": user.team_id}) if user.team_id else held
+    held = Q(**{f"{path}officer__in": user.holds_for})
+    return held | Q(**{f"{path}team__in": user.team_ids})

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from sendpath.accounts.models import User
-from sendpath.accounts.roles import May
+from sendpath.accounts.roles import May, Reach
 from sendpath.casework.forms.worklist import WHEN_WORDS, worklist_filters
 from sendpath.casework.selectors.worklist import ME, counts_of, open_duties
 from sendpath.casework.selectors.workload import NEAR, workload
@@ -29,7 +29,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if not isinstance(user, User):
         return render(request, "web/front.html", {"places": PUBLIC})
     duties = _duties(user) if user.may(May.SEE_CASES) else {}
-    context = {"waiting": waiting_returns(user), "places": places_for(user.role.may)}
+    context = {"waiting": waiting_returns(user), "places": places_for(user.acts)}
     return render(request, "web/home.html", {**duties, **context})
 
 
@@ -41,6 +41,8 @@ def _duties(user: User) -> dict[str, object]:
     return {
         "sees_cases": True,
         "own": wanted.officer == ME,
+        "sees_all": user.sees(Reach.ALL_IN_AREA),
+        "teams": user.teams,
         "counts": [
             CountLink(WHEN_WORDS[when], counts[when], f"{worklist}?when={when}", chosen=False)
             for when in NEAR

@@ -7,3 +7,19 @@ class PeopleConfig(AppConfig):
     """Children and young people."""
 
     name = "sendpath.people"
+
+    def ready(self) -> None:
+        """Say what a merge does to this room's own tables."""
+        from sendpath.people.belongings import belongs
+
+        belongs(
+            "people.Person.merged_into",
+            moves=True,
+            noun="record merged before,records merged before",
+        )
+        belongs("people.Involvement.person", moves=True, noun="involvement")
+        belongs("people.FamilyMember.person", moves=True, noun="family contact")
+        belongs("people.FormerNumber.person", moves=True, noun="former number")
+        # the pairs and merges of a record are its own history
+        for name in ("PossibleMatch.first", "PossibleMatch.second", "Merge.kept", "Merge.other"):
+            belongs(f"people.{name}", moves=False)

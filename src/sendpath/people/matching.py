@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, fields
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from sendpath.people.models import Person
+from sendpath.people.models import FormerNumber, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,22 @@ class KnownPerson:
     uln: str
     upn_unknown: str
     nhs_number: str
+    former: frozenset[str] = frozenset()
+    """UPNs and ULNs that were this person's: whoever sends one still means them."""
 
 
-FIELDS = tuple(field.name for field in fields(KnownPerson) if field.name != "person_id")
+FIELDS = tuple(
+    field.name for field in fields(KnownPerson) if field.name not in {"person_id", "former"}
+)
 
 
 def known_for_return(
     *, upns: Collection[str], ulns: Collection[str], born_on: Collection[date]
 ) -> list[KnownPerson]:
     """Return the people who have one of these numbers or one of these dates of birth."""
+    sent = FormerNumber.objects.filter(number__in={*upns, *ulns}, withdrawn_at__isnull=True)
     among = Q(upn__in=upns) | Q(uln__in=ulns) | Q(birth_date__in=born_on)
+    among |= Q(pk__in=list(sent.values_list("person", flat=True)))
     return _known(Person.objects.filter(among))
 
 
@@ -47,4 +54,16 @@ def people_for_return(*, person_ids: Collection[int]) -> dict[int, KnownPerson]:
 
 def _known(people: QuerySet[Person]) -> list[KnownPerson]:
     # as plain values: the rows of an import's people would take longer to make than to read
-    return [KnownPerson(*row) for row in people.values_list("pk", *FIELDS)]
+    rows = people.filter(merged_into__isnull=True).values_list("pk", *FIELDS)
+    former = _former_numbers(people)
+    return [KnownPerson(*(*row, former.get(row[0], frozenset()))) for row in rows]
+
+
+def _former_numbers(people: QuerySet[Person]) -> dict[int, frozenset[str]]:
+    held: dict[int, set[str]] = defaultdict(set)
+    rows = FormerNumber.objects.filter(
+        person__in=people.values("pk"), withdrawn_at__isnull=True, kind__in=("upn", "uln")
+    )
+    for person_id, number in rows.values_list("person", "number"):
+        held[person_id].add(number)
+    return {person_id: frozenset(numbers) for person_id, numbers in held.items()}

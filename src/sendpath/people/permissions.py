@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db.models import Q
 
 from sendpath.accounts.models import User
+from sendpath.accounts.roles import Reach
 
 
 def people_in_view(user: User, *, path: str = "") -> Q:
@@ -13,7 +14,7 @@ def people_in_view(user: User, *, path: str = "") -> Q:
     `path` is how the filtered rows reach the person, such as `person__`. Cases lie above this
     room, and are reached by the name that they give the way back.
     """
-    if user.role.sees_all_teams:
+    if user.sees(Reach.ALL_IN_AREA):
         return Q()
-    held = Q(**{f"{path}cases__officer": user.pk})
-    return held | Q(**{f"{path}cases__team": user.team_id}) if user.team_id else held
+    held = Q(**{f"{path}cases__officer__in": user.holds_for})
+    return held | Q(**{f"{path}cases__team__in": user.team_ids})

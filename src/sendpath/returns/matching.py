@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from sendpath.core.people.names import plain
 from sendpath.core.sen2.identifiers import is_temporary_upn
 from sendpath.people.matching import KnownPerson
-from sendpath.people.selectors import plain
 from sendpath.people.services import Particulars
 
 
@@ -31,7 +31,12 @@ class KnownPeople:
         self._by_upn: dict[str, KnownPerson] = {}
         self._by_uln: dict[str, KnownPerson] = {}
         self._by_birth: dict[date, list[KnownPerson]] = {}
-        for person in {person.person_id: person for person in people}.values():
+        everyone = {person.person_id: person for person in people}.values()
+        for person in everyone:
+            # a former number means its person still, unless it has become somebody else's
+            self._by_upn |= dict.fromkeys(person.former, person)
+            self._by_uln |= dict.fromkeys(person.former, person)
+        for person in everyone:
             if person.upn:
                 self._by_upn[person.upn] = person
             if person.uln:

@@ -39,7 +39,7 @@ def service(request: HttpRequest) -> dict[str, Service]:
     if user is None:
         menu = []
     elif user.is_authenticated:
-        menu = menu_for(user.role.may, request.path)
+        menu = menu_for(user.acts, request.path)
     else:
         menu = [*menu_for(frozenset(), request.path), _sign_in(request.path)]
     return {

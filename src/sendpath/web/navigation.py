@@ -42,6 +42,13 @@ PLACES = (
         frozenset({"see_cases"}),
     ),
     Place(
+        "people:matches",
+        "Records that may be of one person",
+        "Pairs of records that look like the same child or young person, for you to decide about.",
+        frozenset({"merge_people"}),
+        short="Same person?",
+    ),
+    Place(
         "returns:start",
         "SEN2 return",
         "Load last year’s return, mend what it shows to be wrong, and write the next one.",

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 
 from django import forms
 from django.utils.safestring import SafeString
 
 from sendpath.accounts.models import Team, User
-from sendpath.accounts.roles import May
+from sendpath.accounts.roles import May, Reach
+from sendpath.accounts.selectors import case_holders
 from sendpath.casework.selectors.worklist import ANYONE, DUTIES, ME, NOBODY, Wanted, When
 from sendpath.database.made_ready import Statement, made_ready, read
+from sendpath.web import clock
 
 WHEN_WORDS: Mapping[When, str] = {
     When.ALL: "Any time",
@@ -106,30 +109,31 @@ def _filters(asked: tuple[str, ...], own: str, officers: Choices, teams: Choices
 
 def _own(user: User) -> str:
     """Return whose duties someone sees first: their own, if they work a caseload."""
-    leads = user.role.sees_all_teams or user.may(May.ALLOCATE)
+    leads = user.sees(Reach.ALL_IN_AREA) or user.may(May.ALLOCATE)
     return ANYONE if leads else ME
 
 
 def _officers(user: User) -> Choices:
+    teams = None if user.sees(Reach.ALL_IN_AREA) else user.team_ids
     return tuple(
         (str(pk), User.named(first, last, username))
-        for pk, first, last, username in read(_holders(user.role.sees_all_teams, user.team_id))
+        for pk, first, last, username in read(_holders(teams, clock.today()))
         if pk != user.pk
     )
 
 
 @lru_cache(maxsize=KEPT)
-def _holders(of_all_teams: bool, team: int | None) -> Statement:
-    people = User.objects.filter(team__isnull=False, is_active=True)
-    if not of_all_teams:
-        people = people.filter(team=team)
-    in_order = people.order_by("first_name", "last_name")
-    return made_ready(in_order.values_list("pk", "first_name", "last_name", "username"))
+def _holders(teams: tuple[int, ...] | None, day: date) -> Statement:
+    held = case_holders(day)
+    if teams is not None:
+        held = held.filter(team__in=teams)
+    named = held.values_list("user", "user__first_name", "user__last_name", "user__username")
+    return made_ready(named.distinct())
 
 
 def _teams(user: User) -> Choices:
     """Return the teams to choose from; none for someone who sees their own alone."""
-    if not user.role.sees_all_teams:
+    if not user.sees(Reach.ALL_IN_AREA):
         return ()
     return tuple((str(pk), name) for pk, name in read(_every_team()))
 

@@ -73,7 +73,7 @@ def allocate(request: SignedInRequest, pk: int) -> HttpResponse:
 
 def _holder(case: Case) -> str:
     if case.officer_id:
-        return f"officer-{case.officer_id}"
+        return f"officer-{case.officer_id}-{case.team_id}"
     return f"team-{case.team_id}" if case.team_id else NOBODY
 
 

@@ -93,6 +93,7 @@ def proposals(*, upload: Upload, people: Sequence[tuple[int, Record]]) -> list[P
             continue
         if proposal.person_id:
             person = known[proposal.person_id]
+            proposal.who = _with_numbers_of_today(proposal.who, person)
             proposal.person_changes = _person_changes(person, proposal.who)
         cases = histories.get(proposal.person_id or 0, [])
         proposal.cases = comparing.of_person(record.all("requests"), cases)
@@ -133,6 +134,7 @@ def _perhaps_known(people: Collection[Particulars]) -> list[KnownPerson]:
     ulns = {who["uln"] for who in people if who["uln"]}
     numbered = known_for_return(upns=upns, ulns=ulns, born_on=())
     seen = {person.upn for person in numbered} | {person.uln for person in numbered}
+    seen = seen.union(*(person.former for person in numbered))
     unmet = {who["birth_date"] for who in people if not ({who["upn"], who["uln"]} - {""}) & seen}
     return numbered + (known_for_return(upns=(), ulns=(), born_on=unmet) if unmet else [])
 
@@ -147,6 +149,13 @@ def _claimed_elsewhere(
     outside = rows.exclude(position__range=(min(positions), max(positions)))
     found = outside.order_by().values_list("person_id", flat=True)
     return {person_id for person_id in found if person_id}
+
+
+def _with_numbers_of_today(who: Particulars, known: KnownPerson) -> Particulars:
+    """Return particulars in which no former number takes the place of the one that followed it."""
+    if who["upn"] in known.former and known.upn:
+        who = {**who, "upn": known.upn}
+    return {**who, "uln": known.uln} if who["uln"] in known.former and known.uln else who
 
 
 def _person_changes(known: KnownPerson, who: Particulars) -> list[str]:

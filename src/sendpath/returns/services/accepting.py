@@ -18,7 +18,9 @@ from sendpath.audit import services as audit
 from sendpath.casework.services import cases, deadlines, record
 from sendpath.casework.services.record import NewEvent
 from sendpath.database.add_rows import add_rows
+from sendpath.jobs import services as jobs
 from sendpath.people import services as people
+from sendpath.people.services.matching import LOOK_JOB
 from sendpath.returns.mapping.stored import from_json
 from sendpath.returns.models import CaseParticulars, StagedFault, StagedPerson, Upload
 from sendpath.returns.selectors.proposals import CaseProposal, Proposal, Verdict, proposals
@@ -174,6 +176,7 @@ def _clear_up(upload: Upload) -> None:
         upload.state = Upload.State.ACCEPTED
         upload.save()
         _log(upload, "return_recorded", {"left_out": left_out})
+        jobs.enqueue(kind=LOOK_JOB, arguments={}, by=upload.accepted_by)
     forget_unless_needed(upload)
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from nhs_number.validate import is_valid
 
-from sendpath.people.models import Person
+from sendpath.people.models import FormerNumber, Person
+from sendpath.web import clock
+
+OF_A_RETURN: tuple[Literal["upn"], Literal["uln"]] = ("upn", "uln")
 
 
 class Particulars(TypedDict):
@@ -36,6 +39,11 @@ def add_people(*, people: Sequence[Particulars]) -> list[Person]:
 def change_people(*, changes: Mapping[int, Particulars]) -> None:
     """Make these people, by id, what the particulars say."""
     known = list(Person.objects.select_for_update().filter(pk__in=changes))
+    remember_numbers(
+        (who.pk, kind, getattr(who, kind), changes[who.pk][kind])
+        for who in known
+        for kind in OF_A_RETURN
+    )
     for person in known:
         for name, value in changes[person.pk].items():
             setattr(person, name, value)
@@ -52,9 +60,32 @@ def add_nhs_numbers(*, numbers: Mapping[int, str]) -> None:
             f"belongs to person {wrong[0]}."
         )
     known = list(Person.objects.select_for_update().filter(pk__in=numbers))
+    remember_numbers([(p.pk, "nhs_number", p.nhs_number, numbers[p.pk]) for p in known])
     for person in known:
         person.nhs_number = numbers[person.pk]
     _save_again(known, ["nhs_number"])
+
+
+def remember_numbers(changed: Iterable[tuple[int, str, str, str]]) -> None:
+    """Keep the numbers that others take the place of, given with what each is replaced by.
+
+    A temporary UPN is kept like any other: a letter may still come with it.
+    """
+    moment = clock.now()
+    FormerNumber.objects.bulk_create(
+        [
+            FormerNumber(
+                person_id=person_id,
+                kind=kind,
+                number=number,
+                why=FormerNumber.Why.REPLACED,
+                recorded_at=moment,
+            )
+            for person_id, kind, number, new in changed
+            if number and new and number != new
+        ],
+        ignore_conflicts=True,
+    )
 
 
 def _save_again(known: Sequence[Person], fields: list[str]) -> None:

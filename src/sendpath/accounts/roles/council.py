@@ -1,35 +1,11 @@
-"""Roles: what each is for, whose cases it sees, and what it may do.
-
-A role is a class so that it can say who may hold it. Permissions ask the role; nothing
-else in the product compares role names.
-"""
+"""The roles of the council's SEND service."""
 
 from __future__ import annotations
 
-from enum import StrEnum
+from sendpath.accounts.roles.role import May, Reach, Role
+from sendpath.core.casefile.details import Detail
 
-
-class May(StrEnum):
-    """An act that not everyone may do."""
-
-    SEE_CASES = "see_cases"
-    RECORD_EVENTS = "record_events"
-    ALLOCATE = "allocate"
-    IMPORT_RETURNS = "import_returns"
-    EXPORT_RETURNS = "export_returns"
-    CHECK_RULES = "check_rules"
-    ADOPT_READINGS = "adopt_readings"
-
-
-class Role:
-    """What a person with this role sees and may do. `granted_by` says who may hold it."""
-
-    key: str
-    title: str
-    description: str
-    granted_by: str = "The head of SEND, to somebody in the service."
-    sees_all_teams: bool = False
-    may: frozenset[May] = frozenset()
+WHOLE_RECORD = frozenset(Detail)
 
 
 class Officer(Role):
@@ -38,7 +14,9 @@ class Officer(Role):
     key = "officer"
     title = "SEND officer"
     description = "Looks after named children's cases. Sees the cases of their own team, for cover."
-    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS})
+    sees = frozenset({Reach.TEAM, Reach.ALLOCATED})
+    details = WHOLE_RECORD
+    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS, May.BREAK_GLASS})
 
 
 class TeamManager(Role):
@@ -47,7 +25,11 @@ class TeamManager(Role):
     key = "team_manager"
     title = "Team manager"
     description = "Answers for a team's cases, and shares them out between its officers."
-    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS, May.ALLOCATE})
+    sees = frozenset({Reach.TEAM, Reach.ALLOCATED})
+    details = WHOLE_RECORD
+    may = frozenset(
+        {May.SEE_CASES, May.RECORD_EVENTS, May.ALLOCATE, May.BREAK_GLASS, May.MERGE_PEOPLE}
+    )
 
 
 class DataOfficer(Role):
@@ -56,8 +38,17 @@ class DataOfficer(Role):
     key = "data_officer"
     title = "Data officer"
     description = "Loads, checks and writes the SEN2 return, and mends what it shows to be wrong."
-    sees_all_teams = True
-    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS, May.IMPORT_RETURNS, May.EXPORT_RETURNS})
+    sees = frozenset({Reach.ALL_IN_AREA})
+    details = WHOLE_RECORD - {Detail.SAFE_ADDRESS}
+    may = frozenset(
+        {
+            May.SEE_CASES,
+            May.RECORD_EVENTS,
+            May.IMPORT_RETURNS,
+            May.EXPORT_RETURNS,
+            May.MERGE_PEOPLE,
+        }
+    )
 
 
 class HeadOfService(Role):
@@ -66,8 +57,19 @@ class HeadOfService(Role):
     key = "head_of_service"
     title = "Head of SEND"
     description = "Sees every team's cases and dates, and may write the return."
-    sees_all_teams = True
-    may = frozenset({May.SEE_CASES, May.ALLOCATE, May.RECORD_EVENTS, May.EXPORT_RETURNS})
+    granted_by = "The director of children's services, to the person who leads the service."
+    sees = frozenset({Reach.ALL_IN_AREA})
+    details = WHOLE_RECORD
+    may = frozenset(
+        {
+            May.SEE_CASES,
+            May.ALLOCATE,
+            May.RECORD_EVENTS,
+            May.EXPORT_RETURNS,
+            May.GRANT_ROLES,
+            May.MERGE_PEOPLE,
+        }
+    )
 
 
 class LegalLead(Role):
@@ -83,6 +85,4 @@ class LegalLead(Role):
     may = frozenset({May.CHECK_RULES, May.ADOPT_READINGS})
 
 
-ROLES: dict[str, type[Role]] = {
-    role.key: role for role in (Officer, TeamManager, DataOfficer, HeadOfService, LegalLead)
-}
+ROLES = (Officer, TeamManager, DataOfficer, HeadOfService, LegalLead)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
@@ -11,7 +10,8 @@ from django.db.models import Q, QuerySet
 from rapidfuzz import fuzz, process
 
 from sendpath.accounts.models import User
-from sendpath.people.models import Person
+from sendpath.core.people.names import plain
+from sendpath.people.models import FormerNumber, Person
 from sendpath.people.permissions import people_in_view
 
 LIKE_ENOUGH = 74
@@ -29,7 +29,8 @@ MOST = 50
 
 def visible_to(user: User) -> QuerySet[Person]:
     """Return the children and young people whom somebody may see. Every page starts from here."""
-    return Person.objects.filter(pk__in=Person.objects.filter(people_in_view(user)).values("pk"))
+    seen = Person.objects.filter(people_in_view(user)).values("pk")
+    return Person.objects.filter(pk__in=seen, merged_into__isnull=True)
 
 
 def find(*, words: str, born_on: date | None, among: QuerySet[Person]) -> list[Person]:
@@ -41,16 +42,17 @@ def find(*, words: str, born_on: date | None, among: QuerySet[Person]) -> list[P
         among = among.filter(birth_date=born_on)
     number = re.sub(r"[\s-]", "", words).upper()
     if any(character.isdigit() for character in number):
-        return list(among.filter(Q(upn=number) | Q(uln=number) | Q(nhs_number=number))[:MOST])
+        now = Q(upn=number) | Q(uln=number) | Q(nhs_number=number)
+        return list(among.filter(now | Q(pk__in=_known_by(number)))[:MOST])
     if not words.strip():
         return list(among.order_by("surname", "forename")[:MOST]) if born_on else []
     return _by_name(words, among)
 
 
-def plain(name: str) -> str:
-    """Return a name as it sounds on paper: no case, accents, hyphens or apostrophes."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    return re.sub(r"[^a-z ]", "", letters.replace("-", " "))
+def _known_by(number: str) -> QuerySet[FormerNumber, int]:
+    """Return the ids of those who had a number once."""
+    held = FormerNumber.objects.filter(number=number, withdrawn_at__isnull=True)
+    return held.values_list("person", flat=True)
 
 
 def _by_name(words: str, among: QuerySet[Person]) -> list[Person]:

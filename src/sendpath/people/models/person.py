@@ -1,9 +1,9 @@
-"""Children and young people."""
+"""Who a child or young person is."""
 
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 class Person(models.Model):
@@ -23,9 +23,16 @@ class Person(models.Model):
     uln = models.CharField(max_length=10, blank=True)
     upn_unknown = models.CharField(max_length=4, blank=True)
     nhs_number = models.CharField(max_length=10, blank=True)
+    merged_into = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, related_name="merged"
+    )
+    """The record that stands for this person, where two records were found to be of one."""
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=~Q(merged_into=F("pk")), name="people_not_merged_into_itself"
+            ),
             models.UniqueConstraint(fields=["upn"], condition=~Q(upn=""), name="people_upn_once"),
             models.UniqueConstraint(fields=["uln"], condition=~Q(uln=""), name="people_uln_once"),
             models.UniqueConstraint(

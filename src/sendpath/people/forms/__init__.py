@@ -1,0 +1,1 @@
+"""What somebody says about people, and about records that may be of one."""

@@ -1,0 +1,1 @@
+"""Pages about people, and about records that may be of one."""
