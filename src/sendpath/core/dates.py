@@ -22,6 +22,7 @@ from importlib.resources import files
 DAY = timedelta(days=1)
 FRIDAY, SATURDAY = 4, 5
 AUGUST, SEPTEMBER = 8, 9
+SHORTEST_MONTH = 28
 TermDates = tuple[tuple[date, date], ...]
 """Ranges of days on which a school teaches, ends included, in order; bank holidays aside."""
 
@@ -139,6 +140,8 @@ def days_beginning(day: date, days: int) -> date:
 def months_after(day: date, months: int) -> date:
     """Return the corresponding date, or the last day of a shorter month (Dodds v Walker 1981)."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if day.day <= SHORTEST_MONTH:
+        return day.replace(year, month + 1)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 

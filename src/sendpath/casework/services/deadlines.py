@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from django.db import connection, transaction
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from sendpath.audit import services as audit
 from sendpath.casework.models import Case, CaseDeadline
@@ -49,9 +51,13 @@ class Row(NamedTuple):
 def rebuild(*, case_ids: Sequence[int]) -> int:
     """Work these cases' deadlines out from their events; return how many there are."""
     rows = list(_rows(case_ids))
+    _write(case_ids, rows)
+    return len(rows)
+
+
+def _write(case_ids: Collection[int], rows: Sequence[Row]) -> None:
     CaseDeadline.objects.filter(case__in=case_ids).delete()
     add_rows(CaseDeadline, Row._fields, rows)
-    return len(rows)
 
 
 def hand_over(*, case_ids: Sequence[int], team_id: int | None, officer_id: int | None) -> None:
@@ -62,13 +68,15 @@ def hand_over(*, case_ids: Sequence[int], team_id: int | None, officer_id: int |
 def rebuild_all(*, by: str) -> tuple[int, int]:
     """Work out every case's deadlines, some thousand cases to a transaction.
 
-    Returns how many cases there are and how many deadlines they have. The log is told at the
-    end, so that counts which servers keep in memory are counted again.
+    Only where others stand are they written: to read them takes a fifth of the time of writing
+    them, and leaves every index as it is. Returns how many cases there are and how many
+    deadlines they have. The log is told at the end, so that counts which servers keep in
+    memory are counted again.
     """
     cases = made = 0
     for case_ids in every_case():
         cases += len(case_ids)
-        made += rebuild(case_ids=case_ids)
+        made += _put_right(case_ids)
     audit.record(
         by=by,
         act="deadlines_rebuilt",
@@ -77,6 +85,24 @@ def rebuild_all(*, by: str) -> tuple[int, int]:
     )
     tell_planner()
     return cases, made
+
+
+@transaction.atomic
+def _put_right(case_ids: Sequence[int]) -> int:
+    """Work these cases' deadlines out, write those that stand otherwise; return how many all are.
+
+    What stands is read before the events. A fact that somebody records meanwhile can then only
+    make the two differ, in which case both are written as they now are.
+    """
+    standing, rows = Counter(_standing_rows(case_ids)), list(_rows(case_ids))
+    if differing := _differing(standing, Counter(rows)):
+        _write(differing, [row for row in rows if row.case_id in differing])
+    return len(rows)
+
+
+def _differing(standing: Counter[Row], wanted: Counter[Row]) -> set[int]:
+    """Return the cases of which one has a row that the other has not."""
+    return {case_id for case_id, *_ in (wanted - standing) + (standing - wanted)}
 
 
 def tell_planner() -> None:
@@ -96,15 +122,16 @@ def differences() -> list[int]:
     """Return the cases whose deadlines are not what a rebuild would make them."""
     differing: list[int] = []
     for case_ids in every_case():
-        wanted, found = Counter(_rows(case_ids)), Counter(_standing_rows(case_ids))
-        differing += sorted({row.case_id for row in (wanted - found) + (found - wanted)})
+        standing = Counter(_standing_rows(case_ids))
+        differing += sorted(_differing(standing, Counter(_rows(case_ids))))
     return differing
 
 
-def _standing_rows(case_ids: Sequence[int]) -> Iterator[Row]:
-    found = CaseDeadline.objects.filter(case__in=case_ids).values_list(*Row._fields)
-    for *start, exceptions, untold, team, officer in found:
-        yield Row._make([*start, json.dumps(exceptions), untold, team, officer])
+def _standing_rows(case_ids: Sequence[int]) -> Iterable[Row]:
+    # the reasons as the text that they are kept as: to read them is most of the work
+    as_text = CaseDeadline.objects.annotate(reasons=Cast("exceptions", TextField()))
+    fields = ["reasons" if name == "exceptions" else name for name in Row._fields]
+    return map(Row._make, as_text.filter(case__in=case_ids).values_list(*fields))
 
 
 def _rows(case_ids: Sequence[int]) -> Iterator[Row]:

@@ -14,7 +14,7 @@ from sendpath.config.cli import open_record
 @click.command(short_help="Work every deadline out again from the events.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON value, for programs.")
 def rebuild(as_json: bool) -> None:
-    """Throw every deadline away and work it out again from the events."""
+    """Work every deadline out again from the events, and mend those that stand otherwise."""
     open_record()
     from sendpath.casework.services import deadlines
 

@@ -43,7 +43,7 @@ def reckon(
     the end of a calendar, or on a day too far off to count from, is `Undatable`: nothing is
     guessed, and no other clock is disturbed by it.
     """
-    kinds = {event.kind for event in history}
+    kinds = frozenset(event.kind for event in history)
     said = said_in(history)
     found: list[Deadline] = []
     undatable: list[Undatable] = []
@@ -113,7 +113,7 @@ def _deadline(
     limit = clock.limit_on(run.started_on, run.trigger)
     last = last_day(limit, run, calendars)
     due = last.due
-    alert_on = min((due, *safer(limit, run, last)))
+    alert_on = min((due, *safer(limit, run, last))) if last.readings else due
     reasons = _reasons(clock, run, due, said, calendars)
     ended = _ended(run, due)
     return Deadline(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from sendpath.core.casefile.events import day_in
+from sendpath.core.casefile.events import Event, day_in
 from sendpath.core.dates import DAY, BeyondCalendar, Calendars, next_working_day, tribunal_day
 from sendpath.core.law.clock import Limit, Moves
 from sendpath.core.law.counting import Ends, Hours, WorkingDaysBeginning
@@ -48,10 +48,9 @@ def last_day(limit: Limit, run: Run, calendars: Calendars) -> LastDay:
         closed = ((TRIBUNAL_CLOSED, moved.other),) if moved.other else ()
         other = (*closed, *_without_a_late_certificate(run, base, limbs, calendars))
         return LastDay(moved.day, base, moved.rule, limbs, other)
-    readings = (
-        *_readings(limit, run, base, calendars, school),
-        *_just_in_time(limit, run, base, calendars, school),
-    )
+    readings = _readings(limit, run, base, calendars, school)
+    if run.extended:
+        readings += tuple(_just_in_time(limit, run.extended, base, calendars, school))
     if limit.no_later_than and (last_step := day_in(run.trigger, limit.no_later_than)):
         return _one_of_several_steps(base, last_step, readings)
     if limit.moves is Moves.NEXT_WORKING_DAY:
@@ -138,15 +137,15 @@ def _readings(
 
 
 def _just_in_time(
-    limit: Limit, run: Run, due: date, calendars: Calendars, school: str
+    limit: Limit, extended: Event, due: date, calendars: Calendars, school: str
 ) -> Iterator[tuple[str, date]]:
     """Yield where the second limb ends if it became known on the last day that is soon enough.
 
     On the other reading of “at least 15 working days before” that was not soon enough.
     """
-    if run.extended is None or not isinstance(limit.or_later, WorkingDaysBeginning):
+    if not isinstance(limit.or_later, WorkingDaysBeginning):
         return
-    other = limit.or_later.last_day(run.extended.occurred_on, calendars, school)
+    other = limit.or_later.last_day(extended.occurred_on, calendars, school)
     if other < due <= next_working_day(other + DAY, calendars):
         yield DAY_NOT_COUNTED, other
 

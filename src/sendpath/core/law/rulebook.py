@@ -7,7 +7,8 @@ making one; it is passed to `deadlines`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from sendpath.core.casefile.events import Kind
 from sendpath.core.law.clock import Clock
@@ -26,18 +27,20 @@ class Rulebook:
         self.clocks: Mapping[str, Clock] = {clock.key: clock for clock in clocks}
         readers = [(clock, Reader(clock)) for _, clock in sorted(self.clocks.items())]
         self._readers = readers
-        self._started_by: dict[Kind, set[int]] = {}
+        self._by_kind: dict[Kind, set[int]] = {}
         for place, (_, reader) in enumerate(readers):
             for kind in reader.start_kinds:
-                self._started_by.setdefault(kind, set()).add(place)
+                self._by_kind.setdefault(kind, set()).add(place)
 
-    def started_by(self, kinds: Set[Kind]) -> Iterator[tuple[Clock, Reader]]:
-        """Yield, by key, the clocks that events of these kinds can start."""
+        # most cases are of a few sorts
+        self.started_by = lru_cache(maxsize=1024)(self._readers_for)
+
+    def _readers_for(self, kinds: frozenset[Kind]) -> tuple[tuple[Clock, Reader], ...]:
+        """Return, by key, the clocks that events of these kinds can start."""
         places: set[int] = set()
         for kind in kinds:
-            places |= self._started_by.get(kind, _NONE)
-        for place in sorted(places):
-            yield self._readers[place]
+            places |= self._by_kind.get(kind, _NONE)
+        return tuple(self._readers[place] for place in sorted(places))
 
 
 _NONE: frozenset[int] = frozenset()

@@ -13,7 +13,7 @@ from datetime import date
 from sendpath.core.casefile.events import Event, Kind
 from sendpath.core.dates import Calendars, age_on, months_away
 from sendpath.core.law.reviews import CompletedReview, completed_reviews
-from sendpath.core.law.rule import Repeats, Shortfall, Started, When
+from sendpath.core.law.rule import Repeats, Shortfall, Started, When, allowed
 from sendpath.core.law.tape import Run, Tape
 
 MONTHS_BEFORE_A_TRANSFER = 12
@@ -75,7 +75,7 @@ class Reader:
         acts = self._acts
         for event in history:
             for act, when in acts.get(event.kind, ()):
-                if not when.facts or when.meets(event):
+                if not when.facts or allowed(event, when.facts):
                     act(tape, event, when)
         for shortfall in self.rule.shortfalls:
             _note_shortfalls(shortfall, history, tape.runs)
