@@ -12,9 +12,11 @@ from io import BytesIO
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from people.pairs import a_pair
 from returns.conftest import a_file, a_person
 from sendpath.core.casefile.events import Kind
 from sendpath.jobs import services as jobs
+from sendpath.people.services import merging
 from sendpath.returns.services import export, uploads
 
 pytestmark = pytest.mark.django_db
@@ -105,7 +107,19 @@ def arguments(make_case, publish, dana, today):
     upload = uploads.read(upload=upload)
     written = export.write(year=2026, by=dana)
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
+    match = a_pair(case.person, make_case(surname="Testchilde").person)
+    row = merging.merge(
+        kept_id=case.person_id,
+        other_id=make_case(surname="Otherchild").person_id,
+        reason="Said the school",
+        by=dana,
+    )
     return {
+        "people:match": [match.pk],
+        "people:decide": [match.pk],
+        "people:join": [match.pk],
+        "people:merge": [row.pk],
+        "people:undo": [row.pk],
         "lawbook:rule": ["issue_final_plan"],
         "lawbook:check": ["issue_final_plan"],
         "lawbook:adopt": ["A1"],

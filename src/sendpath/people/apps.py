@@ -20,6 +20,9 @@ class PeopleConfig(AppConfig):
         belongs("people.Involvement.person", moves=True, noun="involvement")
         belongs("people.FamilyMember.person", moves=True, noun="family contact")
         belongs("people.FormerNumber.person", moves=True, noun="former number")
-        # the pairs and merges of a record are its own history
-        for name in ("PossibleMatch.first", "PossibleMatch.second", "Merge.kept", "Merge.other"):
+        # what was opened, the pairs and the merges of a record are its own history
+        for name in (
+            *("EmergencyAccess.person", "PossibleMatch.first", "PossibleMatch.second"),
+            *("Merge.kept", "Merge.other"),
+        ):
             belongs(f"people.{name}", moves=False)

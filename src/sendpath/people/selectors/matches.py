@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.shortcuts import get_object_or_404
@@ -174,9 +173,11 @@ def _evidence(match: PossibleMatch) -> Iterator[Evidence]:
 def _shown(person: Person, evidence: Evidence) -> str:
     if evidence.level == "crossed":
         return f"{person.forename} {person.surname}"
-    value: Any = getattr(person, evidence.field)
     if evidence.field == "birth_date":
-        return short_date(value)
-    if evidence.field == "sex":
-        return SEXES.get(value, value)
-    return value or ("Now or formerly the same" if evidence.level == SAME else "A former one")
+        return str(short_date(person.birth_date))
+    value = str(getattr(person, evidence.field))
+    return (
+        SEXES.get(value, value)
+        if evidence.field == "sex"
+        else value or ("Now or formerly the same" if evidence.level == SAME else "A former one")
+    )
