@@ -14,6 +14,7 @@ from sendpath.core.law.deadlines import deadlines
 from sendpath.core.law.evaluation import Evaluation, State, evaluate
 from sendpath.core.law.explanation import explanation
 from sendpath.establishments.selectors import calendars
+from sendpath.people.selectors.facts import who_died
 from sendpath.web.ics import Day
 
 
@@ -25,6 +26,8 @@ def calendar_days(
     A calendar leaves the service, so a day says what is due in which case and why, and not
     whose case it is. `address` is that of the file, `seeing` what its reader sees.
     """
+    if who_died().filter(person=case.person_id).exists():
+        return  # nobody is to be reminded of anything
     rows, _ = entries_seen(case, seeing)
     events = with_birth((row.as_event() for row in rows), case.person.birth_date)
     known = calendars()

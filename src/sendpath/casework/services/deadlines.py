@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from sendpath.core.law.deadlines import reckon
 from sendpath.core.law.rule import RuleKind
 from sendpath.database.add_rows import add_rows
 from sendpath.establishments.selectors import calendars
+from sendpath.people.selectors.facts import who_died
 
 NOT_WORKED_OUT = "not_worked_out"
 """Stands for a clock where a case's dates lie outside the law or the calendars we hold."""
@@ -48,10 +49,16 @@ class Row(NamedTuple):
 @transaction.atomic
 def rebuild(*, case_ids: Sequence[int]) -> int:
     """Work these cases' deadlines out from their events; return how many there are."""
-    rows = list(_rows(case_ids))
+    rows = list(_silenced(_rows(case_ids), case_ids))
     CaseDeadline.objects.filter(case__in=case_ids).delete()
     add_rows(CaseDeadline, Row._fields, rows)
     return len(rows)
+
+
+def rebuild_for(person_ids: Collection[int]) -> None:
+    """Work out the deadlines of these people's cases: somebody may have died, or been joined."""
+    found = Case.objects.filter(person__in=person_ids).values_list("pk", flat=True)
+    rebuild(case_ids=sorted(found))
 
 
 def hand_over(*, case_ids: Sequence[int], team_id: int | None, officer_id: int | None) -> None:
@@ -96,9 +103,17 @@ def differences() -> list[int]:
     """Return the cases whose deadlines are not what a rebuild would make them."""
     differing: list[int] = []
     for case_ids in every_case():
-        wanted, found = Counter(_rows(case_ids)), Counter(_standing_rows(case_ids))
+        wanted = Counter(_silenced(_rows(case_ids), case_ids))
+        found = Counter(_standing_rows(case_ids))
         differing += sorted({row.case_id for row in (wanted - found) + (found - wanted)})
     return differing
+
+
+def _silenced(rows: Iterator[Row], case_ids: Sequence[int]) -> Iterator[Row]:
+    """Take every duty towards somebody who has died off the lists: nobody is to be chased."""
+    died = Case.objects.filter(pk__in=case_ids, person__in=who_died())
+    silent = set(died.values_list("pk", flat=True))
+    return (row._replace(listed=False) if row.case_id in silent else row for row in rows)
 
 
 def _standing_rows(case_ids: Sequence[int]) -> Iterator[Row]:

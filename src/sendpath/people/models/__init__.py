@@ -1,6 +1,7 @@
 """Children and young people, who has what to do with each, and records that may be of one."""
 
 from sendpath.people.models.emergency import EmergencyAccess, EmergencyReason
+from sendpath.people.models.facts import PersonFact
 from sendpath.people.models.family import FamilyMember, FamilyRelation
 from sendpath.people.models.involvement import Ground, Involvement
 from sendpath.people.models.matches import MatchDecision, MatchRun, PossibleMatch
@@ -20,5 +21,6 @@ __all__ = [
     "MatchRun",
     "Merge",
     "Person",
+    "PersonFact",
     "PossibleMatch",
 ]

@@ -93,7 +93,7 @@ def percent(match: PossibleMatch) -> str:
     if match.cautions:
         return "No likelihood is given: the sum does not know of twins or of numbers gone astray."
     hundred = round(match.probability * 100)
-    share = "Over 99" if hundred > 99 else max(hundred, 1)
+    share = "over 99" if hundred > 99 else max(hundred, 1)
     return f"On what is assumed, {share} in 100 such pairs are one person."
 
 
