@@ -48,6 +48,12 @@ PLACES = (
         frozenset({"import_returns", "export_returns"}),
     ),
     Place(
+        "casework:caseload",
+        "Caseloads",
+        "How many cases each officer holds. Move cases, and arrange cover.",
+        frozenset({"allocate"}),
+    ),
+    Place(
         "casework:openings",
         "Records opened in an emergency",
         "Who opened a record they do not otherwise see, why, and whether that was justified.",
