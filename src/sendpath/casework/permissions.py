@@ -27,6 +27,17 @@ def cases_in_view(user: User) -> Q:
     return seen | Q(person__in=opened_by(user)) if user.may(May.BREAK_GLASS) else seen
 
 
+def cases_for(user: User, act: May) -> Q:
+    """Return the condition that a case is one in which this person may do that."""
+    seen = Q(pk__in=())
+    for one in user.memberships_now:
+        if act in one.role.may and Reach.ALL_IN_AREA in one.role.sees:
+            return Q()
+        if act in one.role.may:
+            seen |= _held(one)
+    return seen
+
+
 def duties_in_view(user: User) -> Q:
     """Return the condition that a deadline is one this person may see, wherever it stands.
 
@@ -50,7 +61,7 @@ def duties_in_view(user: User) -> Q:
 
 
 def may(user: User, act: May, case: Case) -> bool:
-    """Say whether this person may do that in a case, by a role that sees the case itself.
+    """Say whether this person may do that in a case: what `cases_for` says, of one, unasked.
 
     Nobody acts in a case because they are involved with the child or opened it in an emergency.
     """

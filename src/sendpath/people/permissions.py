@@ -118,7 +118,7 @@ def _in_force(day: date) -> Q:
 def _of_the_organisation(held: Membership, day: date) -> Among:
     kinds = tuple(sorted(held.role.through))
     found = Involvement.objects.filter(
-        _in_force(day), organisation=held.organisation_id, user__isnull=True, kind__in=kinds
+        _in_force(day), organisation=held.organisation_id, kind__in=kinds
     )
     return Among(found.values("person"), "organisation", held.organisation_id, kinds, day)
 

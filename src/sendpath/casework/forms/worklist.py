@@ -38,11 +38,12 @@ class WorklistFilters(forms.Form):
     def __init__(self, data: Mapping[str, str], *, user: User) -> None:
         self.own = self._own(user)
         super().__init__({"officer": self.own, "when": When.ALL, **data})
-        self.fields["officer"] = forms.ChoiceField(
-            label="Officer",
-            required=False,
-            choices=[(ANYONE, "Anyone"), (ME, "Me"), (NOBODY, "Nobody yet"), *_officers(user)],
-        )
+        if user.sees(Reach.ALLOCATED) or user.sees(Reach.ALL_IN_AREA):
+            self.fields["officer"] = forms.ChoiceField(
+                label="Officer",
+                required=False,
+                choices=[(ANYONE, "Anyone"), (ME, "Me"), (NOBODY, "Nobody yet"), *_officers(user)],
+            )
         if user.sees(Reach.ALL_IN_AREA):
             teams = [(str(pk), name) for pk, name in Team.objects.values_list("pk", "name")]
             self.fields["team"] = forms.ChoiceField(
@@ -71,7 +72,7 @@ class WorklistFilters(forms.Form):
     def _own(user: User) -> str:
         """Return whose duties someone sees first: their own, if they work a caseload."""
         leads = user.sees(Reach.ALL_IN_AREA) or user.may(May.ALLOCATE)
-        return ANYONE if leads else ME
+        return ME if user.sees(Reach.ALLOCATED) and not leads else ANYONE
 
 
 def _officers(user: User) -> list[tuple[str, str]]:

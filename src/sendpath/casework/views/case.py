@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
@@ -19,6 +21,8 @@ from sendpath.casework.selectors.case_page import case_page
 from sendpath.casework.selectors.cases import case_for, cases_visible_to
 from sendpath.casework.services import cases
 from sendpath.people.permissions import details_seen
+from sendpath.people.selectors.emergency import open_until
+from sendpath.people.selectors.facts import banners
 from sendpath.web import clock
 from sendpath.web.ics import download
 
@@ -39,7 +43,9 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "page": page,
         "form": form,
+        "open_until": _open_until(request.user, case),
         "sees_list": request.user.may(May.SEE_CASES),
+        "banners": banners(request.user, case.person),
         "may_record": may(request.user, May.RECORD_EVENTS, case) and known_on is None,
         "may_allocate": may(request.user, May.ALLOCATE, case) and known_on is None,
     }
@@ -74,6 +80,13 @@ def allocate(request: SignedInRequest, pk: int) -> HttpResponse:
             seen = cases_visible_to(request.user).filter(pk=pk).exists()
             return redirect("casework:case", pk) if seen else redirect("casework:worklist")
     return render(request, "casework/allocate.html", {"case": case, "form": form})
+
+
+def _open_until(user: User, case: Case) -> datetime | None:
+    """Return when a record closes that somebody sees because they opened it in an emergency."""
+    if not user.may(May.BREAK_GLASS) or may(user, May.SEE_CASES, case):
+        return None
+    return open_until(user, case.person)
 
 
 def _holder(case: Case) -> str:
