@@ -25,12 +25,16 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """One question of a part. `called` names the answer inside a sentence, as in "the name"."""
+    """One question of a part. `called` names the answer inside a sentence, as in "the name".
+
+    `short` stands beside the answer where the whole question would be long.
+    """
 
     key: str
     label: str
     called: str
     hint: str = ""
+    short: str = ""
     form: Form = Form.LINE
     choices: tuple[tuple[str, str], ...] = ()
     required: bool = True
@@ -76,33 +80,65 @@ class Part:
     def told(self, answers: Answers) -> list[tuple[str, str]]:
         """Return what was answered, question by question, in words."""
         return [
-            (question.label.rstrip("?"), question.words(answers[question.key]))
+            (question.short or question.label, question.words(answers[question.key]))
             for question in self.questions
             if answers.get(question.key)
         ]
 
 
 def choice(
-    key: str, label: str, called: str, *choices: tuple[str, str], hint: str = ""
+    key: str,
+    label: str,
+    called: str,
+    *choices: tuple[str, str],
+    hint: str = "",
+    short: str = "",
 ) -> Question:
     """Return a question answered by one of some choices."""
     return Question(
-        key=key, label=label, called=called, hint=hint, form=Form.CHOICE, choices=choices
+        key=key,
+        label=label,
+        called=called,
+        hint=hint,
+        short=short,
+        form=Form.CHOICE,
+        choices=choices,
     )
 
 
-def words(key: str, label: str, called: str, *, hint: str = "", required: bool = True) -> Question:
+def words(
+    key: str, label: str, called: str, *, hint: str = "", short: str = "", required: bool = True
+) -> Question:
     """Return a question answered in a few sentences."""
     return Question(
-        key=key, label=label, called=called, hint=hint, form=Form.WORDS, required=required,
+        key=key,
+        label=label,
+        called=called,
+        hint=hint,
+        short=short,
+        form=Form.WORDS,
+        required=required,
         longest=1000,
-    )  # fmt: skip
+    )
 
 
 def line(
-    key: str, label: str, called: str, *, hint: str = "", required: bool = True, longest: int = 200
+    key: str,
+    label: str,
+    called: str,
+    *,
+    hint: str = "",
+    short: str = "",
+    required: bool = True,
+    longest: int = 200,
 ) -> Question:
     """Return a question answered in one line."""
     return Question(
-        key=key, label=label, called=called, hint=hint, required=required, longest=longest
+        key=key,
+        label=label,
+        called=called,
+        hint=hint,
+        short=short,
+        required=required,
+        longest=longest,
     )

@@ -15,7 +15,13 @@ PART = Part(
     about="From 16 they are taken to be able to decide, unless it was found otherwise for the "
     "decision in hand.",
     questions=(
-        line("decision", "For which decision?", "the decision", hint="Such as whether to appeal"),
+        line(
+            "decision",
+            "For which decision?",
+            "the decision",
+            hint="Such as whether to appeal",
+            short="Decision",
+        ),
         choice(
             "found",
             "What was found?",
@@ -23,9 +29,16 @@ PART = Part(
             ("has", "Can make this decision"),
             ("helped", "Can make it with help"),
             ("lacks", "Cannot make it now"),
+            short="Found",
         ),
-        line("by", "Who assessed it?", "who assessed it", longest=120),
-        line("document", "Where is the assessment kept?", "where it is kept", longest=80),
+        line("by", "Who assessed it?", "who assessed it", longest=120, short="Assessed by"),
+        line(
+            "document",
+            "Where is the assessment kept?",
+            "where it is kept",
+            longest=80,
+            short="Kept as",
+        ),
     ),
     from_label="When was it assessed?",
     from_needed=True,

@@ -19,7 +19,11 @@ PART = Part(
     "has to be ceased in its case, with the reason that the child or young person died.",
     questions=(
         line(
-            "source", "How is it known?", "how it is known", hint="Such as the NHS, or the school"
+            "source",
+            "How is it known?",
+            "how it is known",
+            hint="Such as the NHS, or the school",
+            short="Known from",
         ),
     ),
     from_label="On which day did they die?",

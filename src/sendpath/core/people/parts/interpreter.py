@@ -11,9 +11,16 @@ PART = Part(
     about="Book one for every meeting and call that this covers. A child is never their own "
     "family’s interpreter.",
     questions=(
-        line("language", "Into which language?", "the language", longest=60),
-        line("whom", "For whom?", "for whom it is", hint="Such as the mother", longest=100),
-        words("when", "When is one needed?", "when one is needed", required=False),
+        line("language", "Into which language?", "the language", longest=60, short="Into"),
+        line(
+            "whom",
+            "For whom?",
+            "for whom it is",
+            hint="Such as the mother",
+            longest=100,
+            short="For",
+        ),
+        words("when", "When is one needed?", "when one is needed", required=False, short="When"),
     ),
     order=40,
 )

@@ -20,6 +20,7 @@ PART = Part(
             ("child", "The child’s or young person’s"),
             ("home", "The family’s at home"),
             ("both", "Both"),
+            short="Whose",
         ),
     ),
     order=30,

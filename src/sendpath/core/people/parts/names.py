@@ -30,6 +30,7 @@ PART = Part(
             ("known_as", "Known as: use it in letters and when you talk"),
             ("former", "A former name"),
             (SEALED, "A name before adoption: sealed"),
+            short="Sort",
         ),
         line("forename", "First name", "the first name", longest=100),
         line("surname", "Surname", "the surname", longest=100, required=False),

@@ -31,13 +31,16 @@ PART = Part(
     about="What an order forbids or requires is shown at the head of this page and of each case, "
     "for as long as the order holds.",
     questions=(
-        choice("kind", "Which order is it?", "which order it is", *KINDS),
-        line("court", "Which court made it?", "the court", longest=120, required=False),
+        choice("kind", "Which order is it?", "which order it is", *KINDS, short="Order"),
+        line(
+            "court", "Which court made it?", "the court", longest=120, required=False, short="Court"
+        ),
         words(
             "forbids",
             "What does it forbid or require of us?",
             "what it forbids or requires",
             hint="In plain words, such as “do not tell the father which school she goes to”",
+            short="Forbids or requires",
         ),
         line(
             "document",
@@ -45,6 +48,7 @@ PART = Part(
             "where the order is kept",
             hint="The reference of the document, or the case number",
             longest=80,
+            short="Kept as",
         ),
     ),
     from_label="When was it made?",
