@@ -10,6 +10,7 @@ from django.db import connection
 from hypothesis import settings as drawing
 
 from establishments.made_up import YEAR_2025
+from everybody import make_everybody
 from sendpath.accounts import services as accounts
 from sendpath.casework.services import cases, record
 from sendpath.casework.services.record import NewEvent
@@ -71,7 +72,7 @@ def south(db):
 
 @pytest.fixture
 def make_user(db):
-    def make(username, *, role="officer", team=None):
+    def make(username, *, role="officer", team=None, organisation=None, **when):
         return accounts.add_user(
             username=username,
             full_name=f"{username.title()} Tester",
@@ -79,7 +80,8 @@ def make_user(db):
             team=team,
             password="a long enough password",
             by="tests",
-            starts_on=date(2014, 9, 1),
+            organisation=organisation,
+            **{"starts_on": date(2014, 9, 1), **when},
         )
 
     return make
@@ -119,6 +121,12 @@ def helen(make_user):
 def lena(make_user):
     """The legal lead."""
     return make_user("lena", role="legal_lead")
+
+
+@pytest.fixture
+def everybody(make_user, north):
+    """Somebody of every role, by the key of the role. The officer and the manager are north's."""
+    return make_everybody(make_user, north)
 
 
 @pytest.fixture

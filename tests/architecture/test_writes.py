@@ -11,7 +11,7 @@ import sendpath
 ROOT = Path(sendpath.__file__).parent
 WRITES = {"create", "update", "delete", "save", "bulk_create", "bulk_update", "get_or_create",
           "update_or_create", "execute", "executemany", "add_rows"}  # fmt: skip
-MAY_WRITE = ("services", "migrations", "models.py", "append_only.py", "database")
+MAY_WRITE = ("services", "migrations", "models", "append_only.py", "database")
 
 
 def modules() -> Iterator[Path]:

@@ -7,23 +7,19 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
 from django.test.utils import CaptureQueriesContext
 
+from people.pairs import look
 from sendpath.audit.models import AuditEntry
 from sendpath.core.sen2.identifiers import upn_check_letter
 from sendpath.jobs.models import Job
 from sendpath.jobs.services import enqueue
 from sendpath.jobs.worker import run_one
 from sendpath.people import services as people
-from sendpath.people.models import MatchDecision, MatchRun, Person, PossibleMatch
+from sendpath.people.models import MatchDecision, Person, PossibleMatch
 from sendpath.people.services.deciding import decide
-from sendpath.people.services.matching import look_for_matches
 
 pytestmark = pytest.mark.django_db
 
 State = PossibleMatch.State
-
-
-def look():
-    return look_for_matches(found_by=MatchRun.FoundBy.NIGHT, report=lambda compared: None)
 
 
 def pairs():

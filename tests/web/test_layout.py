@@ -100,13 +100,16 @@ def test_a_real_service_says_nothing_of_a_demonstration(home):
     assert "Demonstration" not in home
 
 
+SAME_PERSON = "Records that may be of one person"
+
+
 @pytest.mark.parametrize(
     ("role", "titles"),
     [
         ("officer", ["Worklist", "Find a child", "Term dates"]),
-        ("team_manager", ["Worklist", "Find a child", "Term dates"]),
-        ("data_officer", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
-        ("head_of_service", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
+        ("team_manager", ["Worklist", "Find a child", "Term dates", SAME_PERSON]),
+        ("data_officer", ["Worklist", "Find a child", "Term dates", SAME_PERSON, "SEN2 return"]),
+        ("head_of_service", ["Worklist", "Find a child", "Term dates", SAME_PERSON, "SEN2 return"]),
         ("legal_lead", []),
     ],
 )
@@ -125,7 +128,9 @@ def test_without_an_account_the_menu_leads_to_what_is_public_and_to_signing_in(c
 
 def test_every_act_a_place_asks_for_is_one_a_role_can_have():
     asked = {act for place in PLACES for act in place.acts}
-    assert asked == {May.SEE_CASES, May.IMPORT_RETURNS, May.EXPORT_RETURNS}
+    assert asked == {
+        May.SEE_CASES, May.MERGE_PEOPLE, May.IMPORT_RETURNS, May.EXPORT_RETURNS,
+    }  # fmt: skip
 
 
 def test_a_page_inside_a_part_marks_that_part_in_the_menu():

@@ -137,7 +137,7 @@ class WithNames(models.Manager["Membership"]):
     """Memberships with the names of where they are held."""
 
     def get_queryset(self) -> models.QuerySet[Membership]:
-        return super().get_queryset().select_related("organisation", "team")
+        return super().get_queryset().select_related("organisation", "team", "covers")
 
 
 class Membership(models.Model):

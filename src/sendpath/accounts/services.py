@@ -8,7 +8,7 @@ from django.conf import settings
 from django.db import transaction
 
 from sendpath.accounts.models import Membership, Organisation, Team, User
-from sendpath.accounts.roles import OrganisationKind
+from sendpath.accounts.roles import ROLES, OrganisationKind
 from sendpath.audit import services as audit
 from sendpath.web import clock
 
@@ -57,9 +57,10 @@ def add_user(
     user.set_password(password)
     user.save()
     audit.record(by=by, act="account_added", subject=f"user:{user.pk}", details={"role": role})
+    at = team.organisation if team else organisation or council()
     Membership.objects.create(
         user=user,
-        organisation=team.organisation if team else organisation or council(),
+        organisation=at if ROLES[role].held_in else None,  # a family belongs to none
         team=team,
         role_key=role,
         starts_on=starts_on or clock.today(),

@@ -11,9 +11,12 @@ class CaseworkConfig(AppConfig):
     def ready(self) -> None:
         """Be told when a school's calendar is published, and say that cases move in a merge."""
         from sendpath.casework.selectors.for_merge import described_for_merge
+        from sendpath.casework.services.deadlines import rebuild_for
         from sendpath.casework.services.school_days import count_again
         from sendpath.establishments.reactions import react_to_publishing
         from sendpath.people.belongings import belongs
+        from sendpath.people.reactions import react_to_people
 
         react_to_publishing(count_again)
+        react_to_people(rebuild_for)
         belongs("casework.Case.person", moves=True, noun="case", describe=described_for_merge)

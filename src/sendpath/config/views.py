@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from sendpath.accounts.models import User
 from sendpath.accounts.roles import May, Reach
 from sendpath.casework.forms.worklist import WHEN_WORDS, worklist_filters
+from sendpath.casework.selectors.home import notices, own_cases
 from sendpath.casework.selectors.worklist import ME, counts_of, open_duties
 from sendpath.casework.selectors.workload import NEAR, workload
 from sendpath.casework.views.worklist import CountLink
@@ -29,7 +30,12 @@ def home(request: HttpRequest) -> HttpResponse:
     if not isinstance(user, User):
         return render(request, "web/front.html", {"places": PUBLIC})
     duties = _duties(user) if user.may(May.SEE_CASES) else {}
-    context = {"waiting": waiting_returns(user), "places": places_for(user.acts)}
+    context = {
+        "waiting": waiting_returns(user),
+        "notices": notices(user),
+        "family": own_cases(user),
+        "places": places_for(user.acts),
+    }
     return render(request, "web/home.html", {**duties, **context})
 
 

@@ -11,6 +11,7 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         """Say what a merge does to this room's own tables."""
         from sendpath.people.belongings import belongs
+        from sendpath.people.selectors.about import facts_described
 
         belongs(
             "people.Person.merged_into",
@@ -19,7 +20,16 @@ class PeopleConfig(AppConfig):
         )
         belongs("people.Involvement.person", moves=True, noun="involvement")
         belongs("people.FamilyMember.person", moves=True, noun="family contact")
+        belongs(
+            "people.PersonFact.person",
+            moves=True,
+            noun="detail about them",
+            describe=facts_described,
+        )
         belongs("people.FormerNumber.person", moves=True, noun="former number")
-        # the pairs and merges of a record are its own history
-        for name in ("PossibleMatch.first", "PossibleMatch.second", "Merge.kept", "Merge.other"):
+        # what was opened, the pairs and the merges of a record are its own history
+        for name in (
+            *("EmergencyAccess.person", "PossibleMatch.first", "PossibleMatch.second"),
+            *("Merge.kept", "Merge.other"),
+        ):
             belongs(f"people.{name}", moves=False)

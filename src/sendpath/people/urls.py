@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sendpath.people.views import matches, merges
+from sendpath.people.views import about, matches, merges
 
 app_name = "people"
 urlpatterns = [
@@ -13,4 +13,10 @@ urlpatterns = [
     path("/merges", merges.listed, name="merges"),
     path("/merges/<int:pk>", merges.show, name="merge"),
     path("/merges/<int:pk>/undo", merges.undo, name="undo"),
+    path("/<int:pk>", about.show, name="person"),
+    path("/<int:pk>/numbers", about.numbers, name="numbers"),
+    path("/<int:pk>/<slug:key>", about.add, name="add"),
+    path("/<int:pk>/<slug:key>/history", about.history, name="history"),
+    path("/<int:pk>/<slug:key>/<int:fact>", about.change, name="change"),
+    path("/<int:pk>/<slug:key>/<int:fact>/mistake", about.mistake, name="mistake"),
 ]

@@ -54,6 +54,25 @@ PLACES = (
         "Load last year’s return, mend what it shows to be wrong, and write the next one.",
         frozenset({"import_returns", "export_returns"}),
     ),
+    Place(
+        "casework:caseload",
+        "Caseloads",
+        "How many cases each officer holds. Move cases, and arrange cover.",
+        frozenset({"allocate"}),
+    ),
+    Place(
+        "casework:openings",
+        "Records opened in an emergency",
+        "Who opened a record they do not otherwise see, why, and whether that was justified.",
+        frozenset({"review_access", "allocate"}),
+        short="Emergencies",
+    ),
+    Place(
+        "accounts:people",
+        "Accounts",
+        "Who belongs to which organisation, as what, and until when.",
+        frozenset({"grant_roles"}),
+    ),
 )
 
 PUBLIC = (

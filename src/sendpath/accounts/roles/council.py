@@ -1,8 +1,8 @@
-"""The roles of the council's SEND service."""
+"""The roles of the council's SEND service: who works the cases, and who answers for them."""
 
 from __future__ import annotations
 
-from sendpath.accounts.roles.role import May, Reach, Role
+from sendpath.accounts.roles.role import May, Reach, Relation, Role
 from sendpath.core.casefile.details import Detail
 
 WHOLE_RECORD = frozenset(Detail)
@@ -57,7 +57,8 @@ class HeadOfService(Role):
     key = "head_of_service"
     title = "Head of SEND"
     description = "Sees every team's cases and dates, and may write the return."
-    granted_by = "The director of children's services, to the person who leads the service."
+    granted_by = "The system keeper, when the director of children's services has asked in writing."
+    granters = frozenset({"system_keeper"})
     sees = frozenset({Reach.ALL_IN_AREA})
     details = WHOLE_RECORD
     may = frozenset(
@@ -72,17 +73,48 @@ class HeadOfService(Role):
     )
 
 
-class LegalLead(Role):
-    """Answers for what the area takes the law to say. Sees no child's case."""
+class EducationalPsychologist(Role):
+    """Advises on a child's learning, by regulation 6 of the SEND Regulations 2014."""
 
-    key = "legal_lead"
-    title = "Legal lead"
-    description = (
-        "Checks rules against the law itself, and records how the area reads it where it can be "
-        "read in more than one way. Sees nobody's case."
-    )
-    granted_by = "The council's monitoring officer, to a lawyer who advises it on SEND."
-    may = frozenset({May.CHECK_RULES, May.ADOPT_READINGS})
+    key = "educational_psychologist"
+    title = "Educational psychologist"
+    description = "Advises on children whose case they were asked about, and sees those alone."
+    granted_by = "The head of SEND, to a registered psychologist who works for the council."
+    sees = frozenset({Reach.SELF_INVOLVED})
+    through = frozenset({Relation.ADVISES})
+    details = frozenset({Detail.HEALTH, Detail.SOCIAL_CARE})
+    may = frozenset({May.SEE_CASES})
 
 
-ROLES = (Officer, TeamManager, DataOfficer, HeadOfService, LegalLead)
+class QualityLead(Role):
+    """Samples the work and says how good it is."""
+
+    key = "quality_lead"
+    title = "Quality assurance lead"
+    description = "Reads any case, to judge the quality of plans and advice. Changes nothing."
+    sees = frozenset({Reach.ALL_IN_AREA})
+    details = WHOLE_RECORD - {Detail.SAFE_ADDRESS, Detail.FINANCE}
+    may = frozenset({May.SEE_CASES})
+
+
+class FinanceOfficer(Role):
+    """Answers for what the plans cost. Money never edits need."""
+
+    key = "finance_officer"
+    title = "Finance officer"
+    description = "Reads any case for what it commits the council to. Changes nothing."
+    granted_by = "The head of SEND, to somebody who answers for the high-needs budget."
+    sees = frozenset({Reach.ALL_IN_AREA})
+    details = frozenset({Detail.FINANCE})
+    may = frozenset({May.SEE_CASES})
+
+
+ROLES = (
+    Officer,
+    TeamManager,
+    DataOfficer,
+    HeadOfService,
+    EducationalPsychologist,
+    QualityLead,
+    FinanceOfficer,
+)

@@ -59,13 +59,16 @@ class FiltersForm(forms.Form):
         choices=[(when.value, words) for when, words in WHEN_WORDS.items()],
     )
 
-    def __init__(self, data: Mapping[str, str], *, officers: Choices, teams: Choices) -> None:
+    def __init__(
+        self, data: Mapping[str, str], *, officers: Choices | None, teams: Choices
+    ) -> None:
         super().__init__(data)
-        self.fields["officer"] = forms.ChoiceField(
-            label="Officer",
-            required=False,
-            choices=[(ANYONE, "Anyone"), (ME, "Me"), (NOBODY, "Nobody yet"), *officers],
-        )
+        if officers is not None:
+            self.fields["officer"] = forms.ChoiceField(
+                label="Officer",
+                required=False,
+                choices=[(ANYONE, "Anyone"), (ME, "Me"), (NOBODY, "Nobody yet"), *officers],
+            )
         if teams:
             self.fields["team"] = forms.ChoiceField(
                 label="Team", required=False, choices=[("", "Every team"), *teams]
@@ -93,7 +96,7 @@ def worklist_filters(data: Mapping[str, str], *, user: User) -> Filters:
 
 
 @lru_cache(maxsize=KEPT)
-def _filters(asked: tuple[str, ...], own: str, officers: Choices, teams: Choices) -> Filters:
+def _filters(asked: tuple[str, ...], own: str, officers: Choices | None, teams: Choices) -> Filters:
     """Write the form: a third of the time of a page, and the same whenever all this is.
 
     Nothing else may decide what it says: it is kept, and shown to whoever gives the same.
@@ -110,10 +113,13 @@ def _filters(asked: tuple[str, ...], own: str, officers: Choices, teams: Choices
 def _own(user: User) -> str:
     """Return whose duties someone sees first: their own, if they work a caseload."""
     leads = user.sees(Reach.ALL_IN_AREA) or user.may(May.ALLOCATE)
-    return ANYONE if leads else ME
+    return ME if user.sees(Reach.ALLOCATED) and not leads else ANYONE
 
 
-def _officers(user: User) -> Choices:
+def _officers(user: User) -> Choices | None:
+    """Return who else holds cases; None for someone whose list is nobody's caseload."""
+    if not (user.sees(Reach.ALLOCATED) or user.sees(Reach.ALL_IN_AREA)):
+        return None
     teams = None if user.sees(Reach.ALL_IN_AREA) else user.team_ids
     return tuple(
         (str(pk), User.named(first, last, username))

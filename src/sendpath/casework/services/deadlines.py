@@ -22,6 +22,7 @@ from sendpath.core.law.deadlines import reckon
 from sendpath.core.law.rule import RuleKind
 from sendpath.database.add_rows import add_rows
 from sendpath.establishments.selectors import calendars
+from sendpath.people.selectors.facts import who_died
 
 NOT_WORKED_OUT = "not_worked_out"
 """Stands for a clock where a case's dates lie outside the law or the calendars we hold."""
@@ -58,6 +59,12 @@ def rebuild(*, case_ids: Sequence[int]) -> int:
 def _write(case_ids: Collection[int], rows: Sequence[Row]) -> None:
     CaseDeadline.objects.filter(case__in=case_ids).delete()
     add_rows(CaseDeadline, Row._fields, rows)
+
+
+def rebuild_for(person_ids: Collection[int]) -> None:
+    """Work out the deadlines of these people's cases: somebody may have died, or been joined."""
+    found = Case.objects.filter(person__in=person_ids).values_list("pk", flat=True)
+    rebuild(case_ids=sorted(found))
 
 
 def hand_over(*, case_ids: Sequence[int], team_id: int | None, officer_id: int | None) -> None:
@@ -141,10 +148,17 @@ def _rows(case_ids: Sequence[int]) -> Iterator[Row]:
             "pk", "team", "officer"
         )
     }
-    known = calendars()
+    known, silent = calendars(), _of_the_dead(case_ids)
     for case_id, history in histories(case_ids):
         for timeline in _of_one(history, known):
-            yield Row(case_id, *timeline, *held[case_id])
+            row = Row(case_id, *timeline, *held[case_id])
+            yield row._replace(listed=False) if case_id in silent else row
+
+
+def _of_the_dead(case_ids: Sequence[int]) -> frozenset[int]:
+    """Return the cases of somebody who has died: nobody is to be chased for them any more."""
+    died = Case.objects.filter(pk__in=case_ids, person__in=who_died())
+    return frozenset(died.values_list("pk", flat=True))
 
 
 Timeline = tuple[str, str, date, date, date, date | None, date | None, bool, str, bool]

@@ -50,6 +50,8 @@ class Frequencies:
             return 1 / self.people
         if isinstance(value, date):
             return max(self.born[value] / self.people, 1 / BIRTH_DATES)
+        if field == "sex":  # there are so few that a share is known from the first hundred people
+            return max(self.held[field][value], 1) / max(self.held[field].total(), 2)
         return max(self.held[field][value], 1) / self.people
 
 

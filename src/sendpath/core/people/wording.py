@@ -17,10 +17,10 @@ CALLED = {
 }
 
 BANDS = {
-    Band.CERTAIN: ("A shared number", "red"),
-    Band.VERY_LIKELY: ("Very likely one person", "orange"),
-    Band.LIKELY: ("Likely one person", "yellow"),
-    Band.POSSIBLE: ("Possibly one person", "grey"),
+    Band.CERTAIN: ("Shared number", "red"),
+    Band.VERY_LIKELY: ("Very likely", "orange"),
+    Band.LIKELY: ("Likely", "yellow"),
+    Band.POSSIBLE: ("Possible", "grey"),
 }
 """The words for how sure one may be, and the colour behind them."""
 

@@ -84,7 +84,7 @@ class Migration(migrations.Migration):
                     models.Index(
                         fields=["organisation", "kind", "person", "starts_on", "ends_on"],
                         name="people_involved_organisation",
-                        condition=Q(user__isnull=True),
+                        condition=Q(organisation__isnull=False),
                     ),
                     models.Index(
                         fields=["user", "kind", "person", "starts_on", "ends_on"],

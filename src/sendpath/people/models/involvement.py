@@ -22,8 +22,9 @@ class Ground(models.TextChoices):
 class Involvement(models.Model):
     """An organisation, or somebody by name, is involved with a child from one day to another.
 
-    With no user it is all of the organisation whose role lets them; with a user it is theirs
-    alone. The first and the last day both count. `kind` is one of `accounts.roles.Relation`.
+    With a user it is by name: the child is seen by them, and by those who answer for all that
+    their organisation does. The first and the last day both count. `kind` is one of
+    `accounts.roles.Relation`.
     """
 
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="involvements")
@@ -54,7 +55,7 @@ class Involvement(models.Model):
             models.Index(
                 fields=["organisation", "kind", "person", "starts_on", "ends_on"],
                 name="people_involved_organisation",
-                condition=Q(user__isnull=True),
+                condition=Q(organisation__isnull=False),
             ),
             models.Index(
                 fields=["user", "kind", "person", "starts_on", "ends_on"],

@@ -13,6 +13,7 @@ from sendpath.accounts.models import User
 from sendpath.core.people.names import plain
 from sendpath.people.models import FormerNumber, Person
 from sendpath.people.permissions import people_in_view
+from sendpath.people.selectors.facts import other_names, with_sealed_names
 
 LIKE_ENOUGH = 74
 """Out of 100, over all the words typed: found by trying the spellings in tests/people."""
@@ -29,8 +30,7 @@ MOST = 50
 
 def visible_to(user: User) -> QuerySet[Person]:
     """Return the children and young people whom somebody may see. Every page starts from here."""
-    seen = Person.objects.filter(people_in_view(user)).values("pk")
-    return Person.objects.filter(pk__in=seen, merged_into__isnull=True)
+    return Person.objects.filter(people_in_view(user), merged_into__isnull=True)
 
 
 def find(*, words: str, born_on: date | None, among: QuerySet[Person]) -> list[Person]:
@@ -52,6 +52,8 @@ def find(*, words: str, born_on: date | None, among: QuerySet[Person]) -> list[P
 def _known_by(number: str) -> QuerySet[FormerNumber, int]:
     """Return the ids of those who had a number once."""
     held = FormerNumber.objects.filter(number=number, withdrawn_at__isnull=True)
+    # a number from before an adoption would tell who the child was
+    held = held.exclude(person__in=with_sealed_names())
     return held.values_list("person", flat=True)
 
 
@@ -60,6 +62,9 @@ def _by_name(words: str, among: QuerySet[Person]) -> list[Person]:
         pk: _words_of(forename, surname)
         for pk, forename, surname in among.values_list("pk", "forename", "surname")
     }
+    for pk, forename, surname in other_names():
+        if pk in names:
+            names[pk] += _words_of(forename, surname)
     scores = _likeness(plain(words).split(), names)
     best = max(scores.values(), default=0)
     close = {

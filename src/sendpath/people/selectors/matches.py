@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.db.models import Count, QuerySet
 from django.shortcuts import get_object_or_404
@@ -15,10 +14,12 @@ from sendpath.core.people.score import Band, Caution, Evidence
 from sendpath.core.people.wording import BANDS, CALLED, CAUTIONS, says, speaks
 from sendpath.people.belongings import moving
 from sendpath.people.models import MatchDecision, MatchRun, Person, PossibleMatch
+from sendpath.people.selectors.facts import sees_home
 from sendpath.people.selectors.find import visible_to
 from sendpath.web.templatetags.govuk import plural, short_date
 
 State = PossibleMatch.State
+WITHHELD = "Not shown: a safe address"
 SEXES = {"F": "Female", "M": "Male"}
 
 
@@ -94,7 +95,7 @@ def percent(match: PossibleMatch) -> str:
     if match.cautions:
         return "No likelihood is given: the sum does not know of twins or of numbers gone astray."
     hundred = round(match.probability * 100)
-    share = "Over 99" if hundred > 99 else max(hundred, 1)
+    share = "over 99" if hundred > 99 else max(hundred, 1)
     return f"On what is assumed, {share} in 100 such pairs are one person."
 
 
@@ -103,13 +104,18 @@ def cautions(match: PossibleMatch) -> list[str]:
     return [CAUTIONS[Caution(code)] for code in match.cautions]
 
 
-def compared(match: PossibleMatch) -> list[Compared]:
-    """Return everything compared, what tells most first."""
+def compared(match: PossibleMatch, user: User) -> list[Compared]:
+    """Return everything compared, what tells most first.
+
+    Where one of the two must not be found, neither home is told: they may be the same.
+    """
+    told = all(sees_home(user, one) for one in (match.first, match.second))
+    home = "" if told else WITHHELD
     return [
         Compared(
             name="Names" if each.level == "crossed" else CALLED[each.field],
-            first=_shown(match.first, each),
-            second=_shown(match.second, each),
+            first=_shown(match.first, each, home),
+            second=_shown(match.second, each, home),
             says=says(each),
             speaks=speaks(each),
         )
@@ -171,12 +177,16 @@ def _evidence(match: PossibleMatch) -> Iterator[Evidence]:
         yield Evidence(**each)
 
 
-def _shown(person: Person, evidence: Evidence) -> str:
+def _shown(person: Person, evidence: Evidence, withheld: str) -> str:
+    if evidence.field == "postcode" and withheld:
+        return withheld
     if evidence.level == "crossed":
         return f"{person.forename} {person.surname}"
-    value: Any = getattr(person, evidence.field)
     if evidence.field == "birth_date":
-        return short_date(value)
-    if evidence.field == "sex":
-        return SEXES.get(value, value)
-    return value or ("Now or formerly the same" if evidence.level == SAME else "A former one")
+        return str(short_date(person.birth_date))
+    value = str(getattr(person, evidence.field))
+    return (
+        SEXES.get(value, value)
+        if evidence.field == "sex"
+        else value or ("Now or formerly the same" if evidence.level == SAME else "A former one")
+    )

@@ -12,6 +12,7 @@ from sendpath.audit import services as audit
 from sendpath.core.people.traits import NUMBERS
 from sendpath.people.belongings import Belonging, moving
 from sendpath.people.models import FormerNumber, Merge, Person, PossibleMatch
+from sendpath.people.reactions import changed
 from sendpath.people.selectors.merges import added_since
 from sendpath.people.services.deciding import note_decision
 from sendpath.web import clock
@@ -53,6 +54,7 @@ def merge(*, kept_id: int, other_id: int, reason: str, by: User) -> Merge:
     )
     _log(row, "people_merged", {name: len(ids) for name, ids in moved.items() if ids}, by)
     _decided(row, PossibleMatch.State.MERGED, reason, by)
+    changed([kept.pk, other.pk])
     return row
 
 
@@ -82,6 +84,7 @@ def undo(*, merge: Merge, reason: str, give: Ids, by: User) -> Merge:
     row.save(update_fields=["undone_by", "undone_at", "undone_reason"])
     _log(row, "merge_undone", {name: len(ids) for name, ids in back.items() if ids}, by)
     _decided(row, PossibleMatch.State.DIFFERENT, reason, by)
+    changed([kept.pk, other.pk])
     return row
 
 

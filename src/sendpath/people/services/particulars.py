@@ -82,7 +82,7 @@ def remember_numbers(changed: Iterable[tuple[int, str, str, str]]) -> None:
                 recorded_at=moment,
             )
             for person_id, kind, number, new in changed
-            if number and new and number != new
+            if number and number != new
         ],
         ignore_conflicts=True,
     )

@@ -59,7 +59,7 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "match": match,
         "line": pairs.line(match),
-        "compared": pairs.compared(match),
+        "compared": pairs.compared(match, request.user),
         "sides": [pairs.side(match.first), pairs.side(match.second)],
         "decisions": pairs.decisions(match),
     }

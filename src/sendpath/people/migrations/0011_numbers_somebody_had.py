@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0004_one_record_may_stand_for_another"),
+        ("people", "0010_one_record_may_stand_for_another"),
     ]
 
     operations = [

@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0003_families"),
+        ("people", "0004_emergencies"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

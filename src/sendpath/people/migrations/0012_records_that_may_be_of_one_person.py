@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0005_numbers_somebody_had"),
+        ("people", "0011_numbers_somebody_had"),
     ]
 
     operations = [

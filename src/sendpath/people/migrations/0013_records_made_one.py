@@ -10,7 +10,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("people", "0006_records_that_may_be_of_one_person"),
+        ("people", "0012_records_that_may_be_of_one_person"),
     ]
 
     operations = [
