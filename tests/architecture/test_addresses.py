@@ -28,6 +28,7 @@ SHARES_OUT = {**NORTH, "priya": 403, "dana": 403}
 LEGAL = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "lena": 200}
 LOADS = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "dana": 200}
 WRITES = {**LOADS, "helen": 200}
+INVITES = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "marcus": 200, "helen": 200}
 POST_ONLY = {**OPEN, **dict.fromkeys(PEOPLE, 405)}
 
 EXPECTED = {
@@ -37,6 +38,32 @@ EXPECTED = {
     "accounts:sign_in": {**dict.fromkeys(PEOPLE, 302), "nobody": 200},
     "accounts:sign_in_as": POST_ONLY,
     "accounts:sign_out": POST_ONLY,
+    "accounts:code": dict.fromkeys(PEOPLE, 302),  # for whoever has shown a password
+    "accounts:recovery_code": dict.fromkeys(PEOPLE, 302),
+    "accounts:passkey": {**dict.fromkeys(PEOPLE, 302), "nobody": 200},
+    "accounts:leave": dict.fromkeys(PEOPLE, 404),  # without a provider in the settings
+    "accounts:come_back": dict.fromkeys(PEOPLE, 404),
+    "accounts:recover": OPEN,
+    "accounts:recovery": dict.fromkeys(PEOPLE, 404),  # without the secret of a letter
+    "accounts:invitation": dict.fromkeys(PEOPLE, 404),
+    "accounts:account": SIGNED_IN,
+    "accounts:confirm": SIGNED_IN,
+    "accounts:change_password": SIGNED_IN,
+    "accounts:sessions": SIGNED_IN,
+    "accounts:set_up": dict.fromkeys(PEOPLE, 302),  # each asks first who somebody is
+    "accounts:app": dict.fromkeys(PEOPLE, 302),
+    "accounts:app_picture": dict.fromkeys(PEOPLE, 302),
+    "accounts:passkeys": dict.fromkeys(PEOPLE, 302),
+    "accounts:add_passkey": dict.fromkeys(PEOPLE, 302),
+    "accounts:rename_passkey": dict.fromkeys(PEOPLE, 302),
+    "accounts:remove_factor": dict.fromkeys(PEOPLE, 302),
+    "accounts:recovery_codes": dict.fromkeys(PEOPLE, 302),
+    "accounts:recovery_codes_file": dict.fromkeys(PEOPLE, 302),
+    "accounts:people": INVITES,
+    "accounts:invite": INVITES,
+    "accounts:unlock_address": {**INVITES, "marcus": 405, "helen": 405},
+    "accounts:person": INVITES,
+    "accounts:help_person": {**INVITES, "marcus": 405, "helen": 405},
     "lawbook:time_limits": OPEN,
     "lawbook:rule": OPEN,
     "lawbook:check": LEGAL,
@@ -85,7 +112,7 @@ def names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator
 
 
 @pytest.fixture
-def arguments(make_case, publish, dana, today):
+def arguments(make_case, publish, priya, dana, today):
     """Return what each address needs: a case of the north team, a load, a written return."""
     today(date(2026, 1, 19))
     case = make_case((Kind.REQUEST_RECEIVED, date(2025, 11, 24)))
@@ -98,6 +125,14 @@ def arguments(make_case, publish, dana, today):
     written = export.write(year=2026, by=dana)
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
     return {
+        "accounts:leave": ["entra"],
+        "accounts:come_back": ["entra"],
+        "accounts:recovery": ["nobody-was-sent-this"],
+        "accounts:invitation": ["nobody-was-sent-this"],
+        "accounts:rename_passkey": [1],
+        "accounts:remove_factor": [1],
+        "accounts:person": [priya.pk],
+        "accounts:help_person": [priya.pk, "unlock"],
         "lawbook:rule": ["issue_final_plan"],
         "lawbook:check": ["issue_final_plan"],
         "lawbook:adopt": ["A1"],

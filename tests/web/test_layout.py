@@ -83,7 +83,7 @@ def test_the_policy_lets_nothing_in_from_elsewhere(client, db):
 def test_the_header_names_the_area_the_person_and_their_role(home, settings):
     said = " ".join(re.sub(r"<[^>]*>", " ", home.partition("<main")[0]).split())
     assert f"SEND Path {settings.AREA} Menu Home" in said
-    assert "Dana Tester, Data officer Sign out" in said
+    assert "Dana Tester, Data officer Your account Sign out" in said
 
 
 def test_a_demonstration_says_so_and_what_day_it_takes_to_be_today(client, db, settings, today):
@@ -104,9 +104,9 @@ def test_a_real_service_says_nothing_of_a_demonstration(home):
     ("role", "titles"),
     [
         ("officer", ["Worklist", "Find a child", "Term dates"]),
-        ("team_manager", ["Worklist", "Find a child", "Term dates"]),
+        ("team_manager", ["Worklist", "Find a child", "Term dates", "Accounts"]),
         ("data_officer", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
-        ("head_of_service", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
+        ("head_of_service", ["Worklist", "Find a child", "Term dates", "SEN2 return", "Accounts"]),
         ("legal_lead", []),
     ],
 )
@@ -125,7 +125,12 @@ def test_without_an_account_the_menu_leads_to_what_is_public_and_to_signing_in(c
 
 def test_every_act_a_place_asks_for_is_one_a_role_can_have():
     asked = {act for place in PLACES for act in place.acts}
-    assert asked == {May.SEE_CASES, May.IMPORT_RETURNS, May.EXPORT_RETURNS}
+    assert asked == {
+        May.SEE_CASES,
+        May.IMPORT_RETURNS,
+        May.EXPORT_RETURNS,
+        May.INVITE_PEOPLE,
+    }
 
 
 def test_a_page_inside_a_part_marks_that_part_in_the_menu():

@@ -6,6 +6,9 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 
 from sendpath.accounts.roles import ROLES, May, Role
+from sendpath.accounts.sign_in.models import Identity as Identity
+from sendpath.accounts.sign_in.models import SentLink as SentLink
+from sendpath.accounts.sign_in.models import Session as Session
 
 
 class Team(models.Model):

@@ -19,6 +19,7 @@ class May(StrEnum):
     EXPORT_RETURNS = "export_returns"
     CHECK_RULES = "check_rules"
     ADOPT_READINGS = "adopt_readings"
+    INVITE_PEOPLE = "invite_people"
 
 
 class Role:
@@ -29,6 +30,7 @@ class Role:
     description: str
     granted_by: str = "The head of SEND, to somebody in the service."
     sees_all_teams: bool = False
+    needs_second_factor: bool = True
     may: frozenset[May] = frozenset()
 
 
@@ -47,7 +49,7 @@ class TeamManager(Role):
     key = "team_manager"
     title = "Team manager"
     description = "Answers for a team's cases, and shares them out between its officers."
-    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS, May.ALLOCATE})
+    may = frozenset({May.SEE_CASES, May.RECORD_EVENTS, May.ALLOCATE, May.INVITE_PEOPLE})
 
 
 class DataOfficer(Role):
@@ -67,7 +69,15 @@ class HeadOfService(Role):
     title = "Head of SEND"
     description = "Sees every team's cases and dates, and may write the return."
     sees_all_teams = True
-    may = frozenset({May.SEE_CASES, May.ALLOCATE, May.RECORD_EVENTS, May.EXPORT_RETURNS})
+    may = frozenset(
+        {
+            May.SEE_CASES,
+            May.ALLOCATE,
+            May.RECORD_EVENTS,
+            May.EXPORT_RETURNS,
+            May.INVITE_PEOPLE,
+        }
+    )
 
 
 class LegalLead(Role):

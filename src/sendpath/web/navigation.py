@@ -47,6 +47,12 @@ PLACES = (
         "Load last year’s return, mend what it shows to be wrong, and write the next one.",
         frozenset({"import_returns", "export_returns"}),
     ),
+    Place(
+        "accounts:people",
+        "Accounts",
+        "Invite people, and help those who cannot sign in.",
+        frozenset({"invite_people"}),
+    ),
 )
 
 PUBLIC = (

@@ -1,0 +1,164 @@
+"""Links sent by e-mail: an invitation to an account, and the way back when a password is lost."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+
+from sendpath.accounts.models import Team, User
+from sendpath.accounts.roles import ROLES
+from sendpath.accounts.sign_in.models import SentLink
+from sendpath.accounts.sign_in.network import absolute
+from sendpath.accounts.sign_in.services import lockout, post, sessions
+from sendpath.audit import services as audit
+
+MOST_AN_HOUR = 3
+"""Letters to one person: more would be somebody filling their post."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewAccount:
+    """What is said of somebody who is invited."""
+
+    full_name: str
+    email: str
+    role: str
+    team: Team | None
+    provider: str = ""
+
+
+def roles_to_invite(by: User) -> list[str]:
+    """Return the roles that somebody may invite people to.
+
+    Who answers for a team may add people who have no more reach than its officers.
+    """
+    if by.role.sees_all_teams:
+        return list(ROLES)
+    return [
+        key for key, role in ROLES.items() if not role.sees_all_teams and role.may < by.role.may
+    ]
+
+
+@transaction.atomic
+def invite(*, request: HttpRequest, who: NewAccount, by: User) -> User:
+    """Make an account that nobody can open yet, and send its owner the link that opens it."""
+    if who.role not in roles_to_invite(by):
+        raise ValidationError("Choose a role that you may invite people to.")
+    if not by.role.sees_all_teams and (who.team is None or who.team.pk != by.team_id):
+        raise ValidationError("Choose your own team.")
+    email = who.email.strip().lower()
+    if User.objects.filter(username=email).exists() or User.objects.filter(email=email).exists():
+        raise ValidationError("Somebody with that email address has an account already.")
+    first, _, last = who.full_name.strip().partition(" ")
+    user = User(
+        username=email, email=email, first_name=first, last_name=last,
+        role_key=who.role, team=who.team,
+    )  # fmt: skip
+    user.set_unusable_password()
+    user.save()
+    audit.record(
+        by=by.username,
+        act="invited",
+        subject=f"user:{user.pk}",
+        details={"role": who.role, "provider": who.provider},
+    )
+    _send(request, user, SentLink.Kind.INVITATION, settings.INVITATION_LASTS, who.provider)
+    return user
+
+
+@transaction.atomic
+def invite_again(*, request: HttpRequest, user: User, by: User) -> None:
+    """Send an invitation again. The link sent before opens nothing any more."""
+    before = SentLink.objects.filter(user=user, kind=SentLink.Kind.INVITATION, used_at=None)
+    last = before.order_by("-sent_at").first()
+    if last is None:
+        raise ValidationError("This person has taken up their invitation already.")
+    before.delete()
+    audit.record(by=by.username, act="invited_again", subject=f"user:{user.pk}", details={})
+    _send(request, user, SentLink.Kind.INVITATION, settings.INVITATION_LASTS, last.provider)
+
+
+@transaction.atomic
+def send_recovery(*, request: HttpRequest, email: str) -> None:
+    """Send a link for a new password to whoever has that address and signs in with a password."""
+    an_hour_ago = timezone.now() - timedelta(hours=1)
+    for user in User.objects.filter(email__iexact=email.strip(), is_active=True):
+        sent = SentLink.objects.filter(
+            user=user, kind=SentLink.Kind.RECOVERY, sent_at__gt=an_hour_ago
+        )
+        if user.has_usable_password() and sent.count() < MOST_AN_HOUR:
+            audit.record(by="sign-in", act="recovery_sent", subject=f"user:{user.pk}", details={})
+            _send(request, user, SentLink.Kind.RECOVERY, settings.RECOVERY_LASTS, "")
+
+
+def _send(
+    request: HttpRequest, user: User, kind: SentLink.Kind, lasts: timedelta, provider: str
+) -> None:
+    secret = secrets.token_urlsafe(32)
+    now = timezone.now()
+    SentLink.objects.create(
+        user=user, kind=kind, digest=_digest(secret), provider=provider,
+        sent_at=now, ends_at=now + lasts,
+    )  # fmt: skip
+    link = absolute(request, reverse(f"accounts:{kind}", args=[secret]))
+    post.send(to=user, what=str(kind), link=link)
+
+
+def _digest(secret: str) -> str:
+    return sha256(secret.encode()).hexdigest()
+
+
+def open_link(*, kind: SentLink.Kind, secret: str) -> SentLink | None:
+    """Return the link with that secret, while it lasts and has not been used."""
+    return (
+        SentLink.objects.select_related("user")
+        .filter(
+            kind=kind, digest=_digest(secret), used_at=None, ends_at__gt=timezone.now(),
+            user__is_active=True,
+        )
+        .first()
+    )  # fmt: skip
+
+
+@transaction.atomic
+def use_for_password(*, link: SentLink, password: str) -> bool:
+    """Give whoever the link was sent to a new password, once. All their sessions end."""
+    user = link.user
+    if not use(link=link):
+        return False
+    user.set_password(password)
+    user.save()
+    recovery = link.kind == SentLink.Kind.RECOVERY
+    act = "password_recovered" if recovery else "invitation_accepted"
+    audit.record(by=user.username, act=act, subject=f"user:{user.pk}", details={})
+    sessions.end_all(of=user, by=user)
+    SentLink.objects.filter(user=user, kind=link.kind, used_at=None).delete()
+    if recovery:
+        lockout.forget(user=user)
+        post.tell_of_change(user=user, change="password_changed")
+    return True
+
+
+def use(*, link: SentLink) -> bool:
+    """Mark a link as used; return whether it was the first use."""
+    first = SentLink.objects.filter(pk=link.pk, used_at=None).update(used_at=timezone.now())
+    return bool(first)
+
+
+@transaction.atomic
+def change_password(*, request: HttpRequest, user: User, password: str) -> None:
+    """Give a signed-in person a new password, keep this session and end the others."""
+    user.set_password(password)
+    user.save()
+    audit.record(by=user.username, act="password_changed", subject=f"user:{user.pk}", details={})
+    sessions.go_on_after_change(request=request, user=user)
+    post.tell_of_change(user=user, change="password_changed")
