@@ -12,7 +12,7 @@ class Place:
 
     Whoever may do one of the acts may use it. Acts are those of `accounts.roles.May`, by
     value: this part lies below accounts. Without any, everyone may use it. `short` is its name
-    in the menu, where that has to be shorter.
+    in the menu, where that has to be shorter; what is seldom needed is not in the menu.
     """
 
     url_name: str
@@ -20,6 +20,7 @@ class Place:
     description: str
     acts: frozenset[str] = frozenset()
     short: str = ""
+    in_menu: bool = True
 
 
 PLACES = (
@@ -52,6 +53,7 @@ PLACES = (
         "Accounts",
         "Invite people, and help those who cannot sign in.",
         frozenset({"invite_people"}),
+        in_menu=False,
     ),
 )
 

@@ -120,6 +120,11 @@ def with_second_factor(people: Sequence[User]) -> set[int]:
     return set(found.values_list("user", flat=True))
 
 
+def known_elsewhere(people: Sequence[User]) -> set[int]:
+    """Return which of these people are known by an account at a provider."""
+    return set(Identity.objects.filter(user__in=people).values_list("user", flat=True))
+
+
 def locked_out_people(people: Sequence[User]) -> dict[int, datetime]:
     """Return, for each of these people who is locked out anywhere, until when."""
     ids = {user.username: user.pk for user in people}

@@ -10,6 +10,7 @@ from hashlib import sha256
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
@@ -17,7 +18,6 @@ from django.utils import timezone
 from sendpath.accounts.models import Team, User
 from sendpath.accounts.roles import ROLES
 from sendpath.accounts.sign_in.models import SentLink
-from sendpath.accounts.sign_in.network import absolute
 from sendpath.accounts.sign_in.services import lockout, post, sessions
 from sendpath.audit import services as audit
 
@@ -49,14 +49,29 @@ def roles_to_invite(by: User) -> list[str]:
 
 
 @transaction.atomic
-def invite(*, request: HttpRequest, who: NewAccount, by: User) -> User:
-    """Make an account that nobody can open yet, and send its owner the link that opens it."""
+def invite(*, who: NewAccount, by: User, address: str) -> User:
+    """Make an account that nobody can open yet, and send its owner the link that opens it.
+
+    `address` is where people reach this service, as in https://send.hartwell.gov.uk.
+    """
     if who.role not in roles_to_invite(by):
         raise ValidationError("Choose a role that you may invite people to.")
     if not by.role.sees_all_teams and (who.team is None or who.team.pk != by.team_id):
         raise ValidationError("Choose your own team.")
+    user, _ = _invite(who, by.username, address)
+    return user
+
+
+@transaction.atomic
+def invite_first(*, who: NewAccount, address: str) -> str:
+    """Invite somebody from the machine itself, before anybody can; return the link too."""
+    _, link = _invite(who, "command line", address)
+    return link
+
+
+def _invite(who: NewAccount, by: str, address: str) -> tuple[User, str]:
     email = who.email.strip().lower()
-    if User.objects.filter(username=email).exists() or User.objects.filter(email=email).exists():
+    if User.objects.filter(Q(username=email) | Q(email=email)).exists():
         raise ValidationError("Somebody with that email address has an account already.")
     first, _, last = who.full_name.strip().partition(" ")
     user = User(
@@ -66,17 +81,17 @@ def invite(*, request: HttpRequest, who: NewAccount, by: User) -> User:
     user.set_unusable_password()
     user.save()
     audit.record(
-        by=by.username,
+        by=by,
         act="invited",
         subject=f"user:{user.pk}",
         details={"role": who.role, "provider": who.provider},
     )
-    _send(request, user, SentLink.Kind.INVITATION, settings.INVITATION_LASTS, who.provider)
-    return user
+    lasts = settings.INVITATION_LASTS
+    return user, _send(address, user, SentLink.Kind.INVITATION, lasts, who.provider)
 
 
 @transaction.atomic
-def invite_again(*, request: HttpRequest, user: User, by: User) -> None:
+def invite_again(*, user: User, by: User, address: str) -> None:
     """Send an invitation again. The link sent before opens nothing any more."""
     before = SentLink.objects.filter(user=user, kind=SentLink.Kind.INVITATION, used_at=None)
     last = before.order_by("-sent_at").first()
@@ -84,11 +99,11 @@ def invite_again(*, request: HttpRequest, user: User, by: User) -> None:
         raise ValidationError("This person has taken up their invitation already.")
     before.delete()
     audit.record(by=by.username, act="invited_again", subject=f"user:{user.pk}", details={})
-    _send(request, user, SentLink.Kind.INVITATION, settings.INVITATION_LASTS, last.provider)
+    _send(address, user, SentLink.Kind.INVITATION, settings.INVITATION_LASTS, last.provider)
 
 
 @transaction.atomic
-def send_recovery(*, request: HttpRequest, email: str) -> None:
+def send_recovery(*, email: str, address: str) -> None:
     """Send a link for a new password to whoever has that address and signs in with a password."""
     an_hour_ago = timezone.now() - timedelta(hours=1)
     for user in User.objects.filter(email__iexact=email.strip(), is_active=True):
@@ -97,20 +112,19 @@ def send_recovery(*, request: HttpRequest, email: str) -> None:
         )
         if user.has_usable_password() and sent.count() < MOST_AN_HOUR:
             audit.record(by="sign-in", act="recovery_sent", subject=f"user:{user.pk}", details={})
-            _send(request, user, SentLink.Kind.RECOVERY, settings.RECOVERY_LASTS, "")
+            _send(address, user, SentLink.Kind.RECOVERY, settings.RECOVERY_LASTS, "")
 
 
-def _send(
-    request: HttpRequest, user: User, kind: SentLink.Kind, lasts: timedelta, provider: str
-) -> None:
+def _send(address: str, user: User, kind: SentLink.Kind, lasts: timedelta, provider: str) -> str:
     secret = secrets.token_urlsafe(32)
     now = timezone.now()
     SentLink.objects.create(
         user=user, kind=kind, digest=_digest(secret), provider=provider,
         sent_at=now, ends_at=now + lasts,
     )  # fmt: skip
-    link = absolute(request, reverse(f"accounts:{kind}", args=[secret]))
+    link = f"{address}{reverse(f'accounts:{kind}', args=[secret])}"
     post.send(to=user, what=str(kind), link=link)
+    return link
 
 
 def _digest(secret: str) -> str:

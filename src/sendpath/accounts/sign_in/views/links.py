@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from sendpath.accounts.sign_in.forms import NewPasswordForm, RecoverForm
 from sendpath.accounts.sign_in.models import SentLink
+from sendpath.accounts.sign_in.network import absolute
 from sendpath.accounts.sign_in.services import entering, links
 from sendpath.accounts.sign_in.views.entering import go_on
 
@@ -24,7 +25,7 @@ def recover(request: HttpRequest) -> HttpResponse:
     """Send a link for a new password, and say the same whoever asks for whom."""
     form = RecoverForm(request.POST or None)
     if form.is_valid():
-        links.send_recovery(request=request, email=form.cleaned_data["email"])
+        links.send_recovery(email=form.cleaned_data["email"], address=absolute(request, ""))
         return render(request, "accounts/recovery_sent.html")
     return render(request, "accounts/recover.html", {"form": form})
 

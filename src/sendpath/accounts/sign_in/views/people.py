@@ -18,6 +18,7 @@ from sendpath.accounts.models import User
 from sendpath.accounts.roles import May
 from sendpath.accounts.sign_in import selectors
 from sendpath.accounts.sign_in.forms import InviteForm
+from sendpath.accounts.sign_in.network import absolute
 from sendpath.accounts.sign_in.services import factors, links, lockout, sessions
 
 PAGE = 50
@@ -31,6 +32,7 @@ class AccountLine:
     invited_until: datetime | None
     locked_until: datetime | None
     second_factor: bool
+    elsewhere: bool
 
 
 @needs(May.INVITE_PEOPLE)
@@ -48,9 +50,15 @@ def people(request: SignedInRequest) -> HttpResponse:
 def _lines(users: list[User]) -> list[AccountLine]:
     invited = selectors.waiting_invitations(users)
     locked = selectors.locked_out_people(users)
-    safe = selectors.with_second_factor(users)
+    safe, elsewhere = selectors.with_second_factor(users), selectors.known_elsewhere(users)
     return [
-        AccountLine(user, invited.get(user.pk), locked.get(user.pk), user.pk in safe)
+        AccountLine(
+            user,
+            invited.get(user.pk),
+            locked.get(user.pk),
+            user.pk in safe,
+            user.pk in elsewhere,
+        )
         for user in users
     ]
 
@@ -62,7 +70,7 @@ def invite(request: SignedInRequest) -> HttpResponse:
     form = InviteForm(request.POST or None, by=request.user)
     if form.is_valid():
         try:
-            user = links.invite(request=request, who=form.who(), by=request.user)
+            user = links.invite(who=form.who(), by=request.user, address=absolute(request, ""))
         except ValidationError as fault:
             form.add_error(None, fault)
         else:
@@ -132,7 +140,9 @@ ACTS: dict[str, tuple[Help, str]] = {
         "Unlocked. They may try again at once.",
     ),
     "invite-again": (
-        lambda request, whom, by: links.invite_again(request=request, user=whom, by=by),
+        lambda request, whom, by: links.invite_again(
+            user=whom, by=by, address=absolute(request, "")
+        ),
         "Sent again. The link sent before opens nothing any more.",
     ),
     "end-sessions": (
