@@ -26,6 +26,7 @@ def provider(running_provider):
     """The provider, with nothing asked of it yet."""
     running_provider.asked.clear()
     running_provider.exchanged.clear()
+    running_provider.described.clear()
     running_provider.spoil = running_provider.published = None
     return running_provider
 

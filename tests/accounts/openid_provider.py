@@ -56,6 +56,9 @@ class OpenIdProvider:
     exchanged: list[dict[str, str]] = field(default_factory=list)
     spoil: Any = None
     """What to do to the answer of the token endpoint before it is sent: tests forge with it."""
+    described: dict[str, str] = field(default_factory=dict)
+    """What its description of itself says in place of the truth."""
+
     published: Any = None
     """Keys to publish in place of its own, for a test that signs as the provider would."""
 
@@ -212,7 +215,7 @@ class _Pages(BaseHTTPRequestHandler):
         address = urlsplit(self.path)
         query = dict(parse_qsl(address.query))
         if address.path == "/.well-known/openid-configuration":
-            self._json(dict(self.op.context.provider_info))
+            self._json({**self.op.context.provider_info, **self.provider.described})
         elif address.path == "/jwks.json":
             self._json(self.provider.published or self.op.keyjar.export_jwks())
         elif address.path == "/authorization":

@@ -230,6 +230,20 @@ def test_a_provider_that_is_not_there_is_said_to_be_away(client, at, priya):
     assert refused(client, answer) == "unreachable"
 
 
+@pytest.mark.parametrize(
+    ("described", "code"),
+    [
+        ({"issuer": "https://attacker.example"}, "issuer"),
+        ({"token_endpoint": "http://attacker.example/token"}, "discovery"),
+    ],
+)
+def test_a_provider_that_describes_itself_as_another_is_refused(
+    client, db, at, provider, described, code
+):
+    provider.described.update(described)
+    assert refused(client, client.get(f"/sign-in/with/{KEY}")) == code
+
+
 @pytest.mark.parametrize("who", ["unverified", "stranger"])
 def test_nobody_comes_in_by_an_address_that_is_not_verified_or_not_theirs(client, at, priya, who):
     assert refused(client, sign_in(client, who)) == "no_account"

@@ -162,6 +162,10 @@ def test_a_new_password_ends_every_other_session_and_keeps_this_under_a_new_key(
         ({"password": "wrong"}, "Enter the password you have now"),
         ({"new_password": "short", "again": "short"}, "at least 12 characters"),
         ({"new_password": "password123456", "again": "password123456"}, "too common"),
+        (
+            {"new_password": "Hartwell-SEND-2026", "again": "Hartwell-SEND-2026"},
+            "name of the service",
+        ),
         ({"again": "something else entirely"}, "Enter the same password in both boxes"),
     ],
 )

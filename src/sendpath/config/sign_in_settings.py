@@ -20,6 +20,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"{_VALIDATION}.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": f"{_VALIDATION}.CommonPasswordValidator"},
     {"NAME": f"{_VALIDATION}.UserAttributeSimilarityValidator"},
+    {"NAME": "sendpath.accounts.sign_in.passwords.NotOwnWords"},
 ]
 
 # Sessions: kept in a table of our own, so that each can be listed and ended

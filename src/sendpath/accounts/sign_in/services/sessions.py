@@ -80,7 +80,8 @@ def go_on_after_change(*, request: HttpRequest, user: User) -> None:
 
 
 def confirm(request: HttpRequest) -> None:
-    """Note that somebody has just shown again who they are."""
+    """Note that somebody has just shown again who they are, under a new session key."""
+    request.session.cycle_key()
     request.session["sendpath_confirmed_at"] = timezone.now().isoformat()
 
 
