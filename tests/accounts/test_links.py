@@ -261,6 +261,18 @@ def test_a_manager_helps_one_of_theirs_who_has_lost_their_phone(as_marcus, priya
     assert (last.by, last.act, last.details) == ("marcus", "second_factor_removed", {"kind": "all"})
 
 
+def test_a_manager_of_no_team_looks_after_nobody(client, make_user, helen):
+    lost = make_user("lost", role="team_manager")
+    client.force_login(lost)
+    assert client.get("/accounts").context["lines"] == []
+    assert client.post(f"/accounts/{helen.pk}/remove-second-factors").status_code == 404
+
+
+def test_a_manager_does_nothing_to_who_has_as_much_reach(as_marcus, make_user, north):
+    other = make_user("other", role="team_manager", team=north)
+    assert as_marcus.post(f"/accounts/{other.pk}/end-sessions").status_code == 403
+
+
 def test_what_is_not_an_act_is_not_found(as_marcus, priya):
     assert as_marcus.post(f"/accounts/{priya.pk}/delete").status_code == 404
 

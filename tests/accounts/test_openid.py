@@ -281,6 +281,13 @@ def test_once_linked_it_is_the_subject_that_counts_and_not_the_address(client, a
     assert signed_in(client) == str(priya.pk)
 
 
+def test_an_address_given_to_somebody_new_does_not_open_its_first_owners_account(client, at, priya):
+    sign_in(client, "priya")
+    client.post("/sign-out")
+
+    assert refused(client, sign_in(client, "weak")) == "no_account"  # same address, another number
+
+
 def test_where_the_provider_saw_no_second_factor_this_service_asks_for_its_own(client, at, priya):
     secret = give_app(priya)
     answer = sign_in(client, "weak", next="/find")

@@ -151,6 +151,20 @@ def test_secrets_are_read_with_the_key_before(priya, settings):
     assert factors.code_is_right(user=priya, code=code_of(secret))
 
 
+def test_whoever_only_knows_the_password_sets_nothing_up_once_its_owner_has(client, priya):
+    thief = type(client)()
+    first_step(thief, priya)
+    thief.get("/account/app")
+    key = thief.session["mfa.totp.secret"]
+    give_app(priya)
+
+    answer = thief.post("/account/app", {"code": code_of(key)})
+
+    assert answer.url == "/sign-in?next=/account/app"
+    assert not signed_in(thief)
+    assert selectors.factors_of(priya).filter(type="totp").count() == 1
+
+
 def confirm(client):
     return client.post("/account/confirm", {"password": PASSWORD, "next": "/account/passkeys"})
 

@@ -13,7 +13,8 @@ from django.core.exceptions import ValidationError
 
 from sendpath.accounts.models import Team, User
 from sendpath.accounts.roles import ROLES
-from sendpath.accounts.sign_in.services.links import NewAccount, roles_to_invite
+from sendpath.accounts.sign_in.selectors import roles_to_invite
+from sendpath.accounts.sign_in.services.links import NewAccount
 
 WIDE, CODE = "govuk-input--width-20", "govuk-input--width-10"
 NOT_A_PASSKEY = "The browser sent something that is not a passkey. Try again."

@@ -13,7 +13,7 @@ from django.db.models import Count, Max, QuerySet, Sum
 from django.utils import timezone
 
 from sendpath.accounts.models import User
-from sendpath.accounts.roles import May
+from sendpath.accounts.roles import ROLES, May
 from sendpath.accounts.sign_in.models import Identity, SentLink, Session
 
 SECOND_FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
@@ -98,12 +98,28 @@ def people_in_reach(user: User) -> QuerySet[User]:
     people = User.objects.select_related("team").order_by("last_name", "first_name", "username")
     if not user.may(May.INVITE_PEOPLE):
         return people.none()
-    return people if user.role.sees_all_teams else people.filter(team=user.team_id)
+    if user.role.sees_all_teams:
+        return people
+    return people.filter(team=user.team_id) if user.team_id else people.none()
+
+
+def roles_to_invite(by: User) -> list[str]:
+    """Return the roles that somebody may invite people to, and help people of.
+
+    Who answers for a team may add people who have less reach than they have.
+    """
+    if by.role.sees_all_teams:
+        return list(ROLES)
+    return [
+        key for key, role in ROLES.items() if not role.sees_all_teams and role.may < by.role.may
+    ]
 
 
 def may_look_after(*, by: User, whom: User) -> bool:
     """Return whether somebody may change how this person signs in: never for themselves."""
-    return whom.pk != by.pk and people_in_reach(by).filter(pk=whom.pk).exists()
+    if whom.pk == by.pk or whom.role_key not in roles_to_invite(by):
+        return False
+    return people_in_reach(by).filter(pk=whom.pk).exists()
 
 
 def waiting_invitations(people: Sequence[User]) -> dict[int, datetime]:

@@ -71,8 +71,10 @@ def _step_after_first(user: User, second_factor_seen: bool) -> Step:
 def finish(*, request: HttpRequest, user: User, factor: str) -> str:
     """Take the last step, shown by a second factor; return the page that was asked for."""
     now = _read(request)
-    first = now.by if now else ""
     request.session.pop(KEY, None)
+    if now and now.user_id != user.pk:
+        now = None  # a passkey of somebody else than whose password was typed before
+    first = now.by if now else ""
     sessions.begin(request=request, user=user, by=f"{first}+{factor}" if first else factor)
     return now.next if now else ""
 
@@ -88,6 +90,8 @@ def who_is_entering(request: HttpRequest, step: Step) -> User | None:
         return None
     if not constant_time_compare(now.proof, user.get_session_auth_hash()):
         return None
+    if step is Step.SET_UP and selectors.has_second_factor(user):
+        return None  # set up meanwhile in another browser: whoever is here must show that one
     return user
 
 

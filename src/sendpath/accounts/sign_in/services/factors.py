@@ -122,6 +122,7 @@ def rename_passkey(*, user: User, pk: int, name: str) -> None:
     kept = Authenticator.objects.get(user=user, type=Authenticator.Type.WEBAUTHN, pk=pk)
     kept.data["name"] = name
     kept.save()
+    audit.record(by=user.username, act="passkey_renamed", subject=f"user:{user.pk}", details={})
 
 
 @transaction.atomic

@@ -64,7 +64,9 @@ def _by_verified_email(provider: Provider, claims: dict[str, Any]) -> User | Non
     if claims.get("email_verified") is not True or not provider.trusts(email):
         return None
     found = list(User.objects.filter(email__iexact=email, is_active=True)[:2])
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1 or Identity.objects.filter(user=found[0], issuer=provider.issuer).exists():
+        return None  # an address may be given to somebody new; a known person keeps their number
+    return found[0]
 
 
 def note_refused(*, provider: Provider, code: str) -> None:

@@ -16,7 +16,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from sendpath.accounts.models import Team, User
-from sendpath.accounts.roles import ROLES
+from sendpath.accounts.sign_in import selectors
 from sendpath.accounts.sign_in.models import SentLink
 from sendpath.accounts.sign_in.services import lockout, post, sessions
 from sendpath.audit import services as audit
@@ -36,25 +36,13 @@ class NewAccount:
     provider: str = ""
 
 
-def roles_to_invite(by: User) -> list[str]:
-    """Return the roles that somebody may invite people to.
-
-    Who answers for a team may add people who have no more reach than its officers.
-    """
-    if by.role.sees_all_teams:
-        return list(ROLES)
-    return [
-        key for key, role in ROLES.items() if not role.sees_all_teams and role.may < by.role.may
-    ]
-
-
 @transaction.atomic
 def invite(*, who: NewAccount, by: User, address: str) -> User:
     """Make an account that nobody can open yet, and send its owner the link that opens it.
 
     `address` is where people reach this service, as in https://send.hartwell.gov.uk.
     """
-    if who.role not in roles_to_invite(by):
+    if who.role not in selectors.roles_to_invite(by):
         raise ValidationError("Choose a role that you may invite people to.")
     if not by.role.sees_all_teams and (who.team is None or who.team.pk != by.team_id):
         raise ValidationError("Choose your own team.")
@@ -141,6 +129,15 @@ def open_link(*, kind: SentLink.Kind, secret: str) -> SentLink | None:
         )
         .first()
     )  # fmt: skip
+
+
+def still_open(*, pk: int) -> SentLink | None:
+    """Return an invitation that was opened in this session, while it lasts and is not used."""
+    return (
+        SentLink.objects.select_related("user")
+        .filter(pk=pk, kind=SentLink.Kind.INVITATION, used_at=None, ends_at__gt=timezone.now())
+        .first()
+    )
 
 
 @transaction.atomic

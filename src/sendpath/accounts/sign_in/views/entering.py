@@ -53,21 +53,25 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "GET" and entering.who_is_entering(request, Step.SET_UP):
         return redirect("accounts:set_up")
     form = SignInForm(request.POST or None)
-    if form.is_valid():
-        username, password = form.cleaned_data["username"], form.cleaned_data["password"]
-        user = authenticate(request, username=username, password=password)
-        if isinstance(user, User):
-            step = entering.begin(request=request, user=user, by="password", next=wanted)
-            return go_on(request, step, wanted)
-        if lockout.refused_before(request):
-            return locked_out(request, username)
-        lockout.note_failure(request=request, username=username, act="password_refused")
-        if lockout.locked_out(request, username):
-            return locked_out(request, username)
-        form.add_error(None, WRONG)
+    if form.is_valid() and (answer := _by_password(request, form, wanted)):
+        return answer
     people = demo_people() if settings.DEMO else []
     context = {"form": form, "next": wanted, "people": people, "ways": settings.PROVIDERS.values()}
     return render(request, "accounts/sign_in.html", context)
+
+
+def _by_password(request: HttpRequest, form: SignInForm, wanted: str) -> HttpResponse | None:
+    username, password = form.cleaned_data["username"], form.cleaned_data["password"]
+    user = authenticate(request, username=username, password=password)
+    if isinstance(user, User):
+        step = entering.begin(request=request, user=user, by="password", next=wanted)
+        return go_on(request, step, wanted)
+    if not lockout.refused_before(request):
+        lockout.note_failure(request=request, username=username, act="password_refused")
+    if lockout.locked_out(request, username):
+        return locked_out(request, username)
+    form.add_error(None, WRONG)
+    return None
 
 
 def locked_out(request: HttpRequest, username: str) -> HttpResponse:

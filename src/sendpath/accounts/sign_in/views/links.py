@@ -59,7 +59,7 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
         return render(request, "accounts/link_ended.html", {"recovery": False}, status=404)
     provider = settings.PROVIDERS.get(link.provider)
     if provider:
-        request.session["sendpath_invitation"] = secret
+        request.session["sendpath_invitation"] = link.pk
         context = {"provider": provider, "invited": link.user}
         return render(request, "accounts/invitation.html", context)
     form = NewPasswordForm(request.POST or None, user=link.user)

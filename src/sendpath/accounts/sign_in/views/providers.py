@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from sendpath.accounts.sign_in.models import SentLink
 from sendpath.accounts.sign_in.network import absolute
 from sendpath.accounts.sign_in.openid import client
 from sendpath.accounts.sign_in.openid.client import Errand, Refused
@@ -62,8 +61,8 @@ def come_back(request: HttpRequest, key: str) -> HttpResponse:
         )
     except Refused as fault:
         return _refused(request, provider, fault.code)
-    secret = request.session.pop("sendpath_invitation", "")
-    invitation = links.open_link(kind=SentLink.Kind.INVITATION, secret=secret) if secret else None
+    invited = request.session.pop("sendpath_invitation", None)
+    invitation = links.still_open(pk=invited) if invited else None
     user = identities.account_of(provider=provider, claims=claims, invitation=invitation)
     if user is None:
         return _refused(request, provider, "no_account")
