@@ -261,6 +261,24 @@ def test_a_manager_helps_one_of_theirs_who_has_lost_their_phone(as_marcus, priya
     assert (last.by, last.act, last.details) == ("marcus", "second_factor_removed", {"kind": "all"})
 
 
+def test_letters_kept_as_files_are_for_the_services_user_alone(
+    client, priya, sends, settings, tmp_path
+):
+    settings.EMAIL_BACKEND = "sendpath.accounts.sign_in.letters.EmailBackend"
+    settings.EMAIL_FILE_PATH = folder = tmp_path / "mail"
+    sends(client.post, "/recover", {"email": "priya@hartwell.example"})
+
+    (letter,) = folder.iterdir()
+    assert folder.stat().st_mode & 0o077 == 0
+    assert "/recover/" in letter.read_text()
+
+
+def test_an_account_that_only_holds_cases_says_that_nobody_can_open_it(as_marcus, priya):
+    priya.set_unusable_password()
+    priya.save()
+    assert "No way to sign in" in as_marcus.get(f"/accounts/{priya.pk}").text
+
+
 def test_a_manager_of_no_team_looks_after_nobody(client, make_user, helen):
     lost = make_user("lost", role="team_manager")
     client.force_login(lost)

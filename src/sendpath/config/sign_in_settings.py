@@ -63,6 +63,8 @@ PROVIDERS: dict[str, Provider] = {key: read_provider(key) for key in provider_ke
 # E-mail: written into a folder until a server is named
 _MAIL = env.email_url("SENDPATH_EMAIL_URL", default=f"filemail:///{DATA / 'mail'}")
 EMAIL_BACKEND, EMAIL_FILE_PATH = _MAIL["EMAIL_BACKEND"], _MAIL["EMAIL_FILE_PATH"]
+if EMAIL_BACKEND == "django.core.mail.backends.filebased.EmailBackend":
+    EMAIL_BACKEND = "sendpath.accounts.sign_in.letters.EmailBackend"
 EMAIL_HOST, EMAIL_PORT = _MAIL["EMAIL_HOST"] or "localhost", _MAIL["EMAIL_PORT"] or 25
 EMAIL_HOST_USER = _MAIL["EMAIL_HOST_USER"] or ""
 EMAIL_HOST_PASSWORD = _MAIL["EMAIL_HOST_PASSWORD"] or ""
