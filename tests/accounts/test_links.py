@@ -67,6 +67,7 @@ def test_somebody_invited_chooses_a_password_and_a_second_factor_and_is_in(as_ma
         ("invited", "marcus"),
         ("invitation_accepted", "noor@hartwell.example"),
         ("second_factor_added", "noor@hartwell.example"),
+        ("recovery_codes_made", "noor@hartwell.example"),
         ("signed_in", "noor@hartwell.example"),
     ]
 

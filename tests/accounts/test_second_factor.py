@@ -3,6 +3,7 @@
 import pytest
 
 from accounts.second_factors import PASSWORD, code_of, give_app, recovery_codes
+from sendpath.accounts.models import Session
 from sendpath.accounts.sign_in import selectors
 from sendpath.accounts.sign_in.services import factors
 from sendpath.audit.models import AuditEntry
@@ -54,7 +55,7 @@ def test_setting_up_an_app_lets_one_in_to_the_page_asked_for_after_the_codes(cli
     assert client.post(answer.url).url == "/find"
     assert codes[0] not in client.get(answer.url).text
     assert client.get("/account/recovery-codes/file").status_code == 404
-    assert acts(priya) == ["second_factor_added", "signed_in"]
+    assert acts(priya) == ["second_factor_added", "recovery_codes_made", "signed_in"]
 
 
 def test_a_code_that_is_not_the_apps_sets_nothing_up(client, priya):
@@ -141,7 +142,8 @@ def test_a_secret_cannot_be_read_in_the_database(priya):
     secret = give_app(priya)
     kept = selectors.app_of(priya)
     assert secret not in str(kept.data)
-    assert recovery_codes(priya)[0] not in str(selectors.recovery_of(priya).data)
+    codes = recovery_codes(priya)
+    assert [code for code in codes if code in str(selectors.recovery_of(priya).data)] == []
 
 
 def test_secrets_are_read_with_the_key_before(priya, settings):
@@ -221,15 +223,17 @@ def test_nobody_removes_what_is_anothers(client, priya, marcus):
 def test_new_recovery_codes_take_the_place_of_the_old(client, priya):
     give_app(priya)
     old = recovery_codes(priya)
-    factors.recovery_codes_kept(user=priya)
     client.force_login(priya)
     confirm(client)
     assert "You have 10 codes left" in client.get("/account/recovery-codes").text
 
     client.post("/account/recovery-codes", {"new": "1"})
 
-    assert set(recovery_codes(priya)).isdisjoint(old)
+    new = ["".join(code.split()) for code in client.get("/account/recovery-codes").context["codes"]]
+    assert len(set(new) - set(old)) == 10
+    assert new[0] not in str(Session.objects.get(user=priya).session_data)
     assert not factors.recovery_code_is_right(user=priya, code=old[0])
+    assert factors.recovery_code_is_right(user=priya, code=new[0])
 
 
 def test_a_demonstration_asks_for_a_second_factor_once_one_is_set_up(client, priya, settings):

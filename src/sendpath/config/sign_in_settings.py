@@ -34,9 +34,7 @@ if HTTPS:  # a name that a browser takes from this host alone, over https alone
 
 # Second factors: allauth's models and ceremonies, none of its pages
 MFA_ADAPTER = "sendpath.accounts.sign_in.adapter.Adapter"
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute out
-MFA_RECOVERY_CODE_DIGITS = 12
 MFA_WEBAUTHN_USER_VERIFICATION = "required"  # so that a passkey is two factors by itself
 
 # Lock-out: counted in the database, so that it holds for every server

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
+import secrets
 from typing import Any
 
 from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa.models import Authenticator
-from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal import auth as totp
 from allauth.mfa.utils import decrypt
 from allauth.mfa.webauthn.internal import auth as webauthn
+from django.contrib.auth.hashers import check_password, make_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
@@ -23,14 +24,16 @@ LAST_ONE = (
     "This is your only second factor. Add another before you remove it: without one you could "
     "not sign in."
 )
+CODES, DIGITS = 10, 12
 NOT_ACCEPTED = "That passkey was not accepted. Try again, or use another way to sign in."
 
 
 @transaction.atomic
-def add_app(*, user: User, secret: str, code: str) -> None:
+def add_app(*, user: User, secret: str, code: str) -> list[str]:
     """Set up an app that makes codes, shown to work by one of them. It takes an older one's place.
 
-    Raises `ValidationError` if the code is not one of the app's.
+    Returns new recovery codes, if there were none. Raises `ValidationError` if the code is not
+    one of the app's.
     """
     counter = _counter_of(secret, code)
     if counter is None:
@@ -42,7 +45,7 @@ def add_app(*, user: User, secret: str, code: str) -> None:
     app = totp.TOTP.activate(user, secret).instance
     app.data["last_counter"] = counter
     app.save()
-    _added(user, "app")
+    return _added(user, "app")
 
 
 @transaction.atomic
@@ -72,9 +75,16 @@ def _counter_of(secret: str, code: str) -> int | None:
 @transaction.atomic
 def recovery_code_is_right(*, user: User, code: str) -> bool:
     """Return whether a recovery code is one of somebody's that was not used yet, and use it."""
-    kept = selectors.recovery_of(user)
-    if kept is None or not RecoveryCodes(kept).validate_code(code):
+    kept = selectors.factors_of(user).filter(type=Authenticator.Type.RECOVERY_CODES)
+    row = kept.select_for_update().first()
+    typed = "".join(code.split()).replace("-", "")
+    hashes = row.data["hashes"] if row else []
+    used = next((one for one in hashes if check_password(typed, one)), None)
+    if row is None or used is None:
         return False
+    row.data["hashes"] = [one for one in hashes if one != used]
+    row.save()
+    row.record_usage()
     audit.record(by=user.username, act="recovery_code_used", subject=f"user:{user.pk}", details={})
     return True
 
@@ -99,11 +109,11 @@ def owner_of_passkey(answer: dict[str, Any]) -> User | None:
 
 
 @transaction.atomic
-def add_passkey(*, user: User, name: str, answer: dict[str, Any]) -> None:
-    """Keep a passkey that a device has just made for somebody."""
+def add_passkey(*, user: User, name: str, answer: dict[str, Any]) -> list[str]:
+    """Keep a passkey that a device has just made; return new recovery codes if there were none."""
     webauthn.complete_registration(answer)
     webauthn.WebAuthn.add(user, name, answer)
-    _added(user, "passkey")
+    return _added(user, "passkey")
 
 
 @transaction.atomic
@@ -147,24 +157,20 @@ def remove_all(*, of: User, by: User) -> None:
 
 
 @transaction.atomic
-def new_recovery_codes(*, user: User) -> None:
-    """Make new recovery codes. Those made before open nothing any more."""
+def new_recovery_codes(*, user: User) -> list[str]:
+    """Make new recovery codes and return them: only their hashes are kept. Older ones end."""
     selectors.factors_of(user).filter(type=Authenticator.Type.RECOVERY_CODES).delete()
-    RecoveryCodes.activate(user)
+    codes = [f"{secrets.randbelow(10**DIGITS):0{DIGITS}}" for _ in range(CODES)]
+    Authenticator.objects.create(
+        user=user,
+        type=Authenticator.Type.RECOVERY_CODES,
+        data={"hashes": [make_password(code) for code in codes]},
+    )
     audit.record(by=user.username, act="recovery_codes_made", subject=f"user:{user.pk}", details={})
+    return codes
 
 
-@transaction.atomic
-def recovery_codes_kept(*, user: User) -> None:
-    """Note that somebody has kept their recovery codes: they are not shown again."""
-    kept = selectors.recovery_of(user)
-    if kept:
-        RecoveryCodes(kept).mark_as_viewed()
-
-
-def _added(user: User, kind: str) -> None:
-    if selectors.recovery_of(user) is None:
-        RecoveryCodes.activate(user)
+def _added(user: User, kind: str) -> list[str]:
     audit.record(
         by=user.username,
         act="second_factor_added",
@@ -172,6 +178,7 @@ def _added(user: User, kind: str) -> None:
         details={"kind": kind},
     )
     post.tell_of_change(user=user, change="second_factor_added")
+    return [] if selectors.recovery_of(user) else new_recovery_codes(user=user)
 
 
 def _removed(of: User, kind: str, by: User) -> None:

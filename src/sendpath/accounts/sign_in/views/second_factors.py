@@ -5,11 +5,11 @@ from __future__ import annotations
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
+from allauth.mfa.utils import decrypt, encrypt
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import SafeString
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sendpath.accounts.models import User
@@ -18,6 +18,9 @@ from sendpath.accounts.sign_in.forms import CodeForm, PasskeyForm, PasskeyNameFo
 from sendpath.accounts.sign_in.services import entering, factors
 from sendpath.accounts.sign_in.views.entering import by_number
 from sendpath.accounts.sign_in.views.guards import for_own_account, safe_next
+
+CODES = "sendpath_codes"
+"""Where a session keeps new recovery codes until their owner says that they are kept."""
 
 
 @for_own_account
@@ -35,12 +38,12 @@ def app(request: HttpRequest, user: User) -> HttpResponse:
     form = CodeForm(request.POST or None)
     if form.is_valid():
         try:
-            factors.add_app(user=user, secret=secret, code=form.cleaned_data["code"])
+            codes = factors.add_app(user=user, secret=secret, code=form.cleaned_data["code"])
         except ValidationError as fault:
             form.add_error("code", fault)
         else:
             totp.clear_totp_secret(request)
-            return _set_up(request, user, "app")
+            return _set_up(request, user, "app", codes)
     context = {
         "form": form,
         "key": " ".join(secret[i : i + 4] for i in range(0, len(secret), 4)),
@@ -59,17 +62,26 @@ def app_picture(request: HttpRequest, user: User) -> HttpResponse:
     return HttpResponse(drawn, content_type="image/svg+xml")
 
 
-def _set_up(request: HttpRequest, user: User, factor: str) -> HttpResponse:
+def _set_up(request: HttpRequest, user: User, factor: str, codes: list[str]) -> HttpResponse:
     """Let in whoever was only let this far, and show codes for when the new factor is lost."""
-    kept = selectors.recovery_of(user)
-    seen = kept is not None and kept.wrap().did_view
-    wanted = ""
     if not request.user.is_authenticated:
         wanted = entering.finish(request=request, user=user, factor=factor)
         request.session["sendpath_then"] = wanted
     else:
         messages.success(request, "Added. You will be asked for it when you next sign in.")
-    return redirect("accounts:account" if seen else "accounts:recovery_codes")
+    _show(request, codes)
+    return redirect("accounts:recovery_codes" if codes else "accounts:account")
+
+
+def _show(request: HttpRequest, codes: list[str]) -> None:
+    """Keep new codes for this session to see, unreadable in the database."""
+    if codes:
+        request.session[CODES] = encrypt(" ".join(codes))
+
+
+def _to_show(request: HttpRequest) -> list[str]:
+    codes = decrypt(request.session[CODES]).split() if CODES in request.session else []
+    return [f"{code[:4]} {code[4:8]} {code[8:]}" for code in codes]
 
 
 @for_own_account
@@ -79,13 +91,13 @@ def add_passkey(request: HttpRequest, user: User) -> HttpResponse:
     form = PasskeyForm(request.POST or None)
     if form.is_valid():
         try:
-            factors.add_passkey(
+            codes = factors.add_passkey(
                 user=user, name=form.cleaned_data["name"], answer=form.cleaned_data["credential"]
             )
         except ValidationError:
             form.add_error(None, "The passkey could not be added. Try again.")
         else:
-            return _set_up(request, user, "passkey")
+            return _set_up(request, user, "passkey", codes)
     context = {
         "form": form,
         "options": factors.ask_for_new_passkey(user),
@@ -144,20 +156,15 @@ def remove(request: HttpRequest, user: User, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def recovery_codes(request: HttpRequest, user: User) -> HttpResponse:
     """Show new codes until somebody says that they are kept, then how many are left."""
-    kept = selectors.recovery_of(user)
-    if kept is None:
+    if selectors.recovery_of(user) is None:
         return redirect("accounts:account")
     if request.method == "POST" and "new" in request.POST:
-        factors.new_recovery_codes(user=user)
+        _show(request, factors.new_recovery_codes(user=user))
         return redirect("accounts:recovery_codes")
     if request.method == "POST":
-        factors.recovery_codes_kept(user=user)
+        request.session.pop(CODES, None)
         return redirect(safe_next(request, request.session.pop("sendpath_then", "")))
-    seen = kept.wrap().did_view
-    context = {
-        "codes": [] if seen else _spaced(kept),
-        "left": selectors.unused_recovery_codes(user),
-    }
+    context = {"codes": _to_show(request), "left": selectors.unused_recovery_codes(user)}
     return render(request, "accounts/recovery_codes.html", context)
 
 
@@ -165,17 +172,12 @@ def recovery_codes(request: HttpRequest, user: User) -> HttpResponse:
 @require_safe
 def recovery_codes_file(request: HttpRequest, user: User) -> HttpResponse:
     """Give new codes as a file, while they may still be seen."""
-    kept = selectors.recovery_of(user)
-    if kept is None or kept.wrap().did_view:
+    codes = _to_show(request)
+    if not codes:
         raise Http404
-    lines = ["Recovery codes for SEND Path. Each opens once.", "", *_spaced(kept), ""]
+    lines = ["Recovery codes for SEND Path. Each opens once.", "", *codes, ""]
     return HttpResponse(
-        SafeString("\r\n".join(lines)),
+        "\r\n".join(lines),
         content_type="text/plain; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="sendpath-recovery-codes.txt"'},
     )
-
-
-def _spaced(kept: Authenticator) -> list[str]:
-    codes = kept.wrap().get_unused_codes()
-    return [f"{code[:4]} {code[4:8]} {code[8:]}" for code in codes]
