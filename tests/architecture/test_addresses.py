@@ -60,6 +60,11 @@ REVIEWERS = ("information_governance", "marcus", "helen")
 WORK = everyone(200, **dict.fromkeys((*NO_RECORD, *FAMILY), 403))
 LEGAL, LOADS, WRITES = only("lena"), only("dana"), only("dana", "helen")
 POST_ONLY = everyone(405, nobody=405)
+NOT_HERE = everyone(404, nobody=404)
+ASKED_FIRST = everyone(302)
+GIVES = only("helen", "head_teacher") | dict.fromkeys(
+    ("sam", "designated_officer", "social_care_lead"), 404
+)
 ONE_CHILD = only("priya", "marcus", *SEE_ALL, *INVOLVED, others=404)
 ANOTHER = only("tom", *SEE_ALL, others=404)
 """Who sees a child with whom everybody is involved who can be, and who sees another."""
@@ -95,10 +100,33 @@ EXPECTED: dict[str, Codes | tuple[Codes, Codes]] = {
     "accounts:roles": OPEN,
     "accounts:people": only(*GRANTERS),
     "accounts:which_role": only(*GRANTERS),
-    "accounts:give_role": only("helen", "head_teacher")
-    | dict.fromkeys(("sam", "designated_officer", "social_care_lead"), 404),
-    "accounts:end_membership": only("helen", "head_teacher")
-    | dict.fromkeys(("sam", "designated_officer", "social_care_lead"), 404),
+    "accounts:give_role": GIVES,
+    "accounts:invite": GIVES,
+    "accounts:end_membership": GIVES,
+    "accounts:person": GIVES,
+    "accounts:help_person": only(*GRANTERS, code=405),
+    "accounts:unlock_address": only(*GRANTERS, code=405),
+    "accounts:code": ASKED_FIRST,  # for whoever has shown a password
+    "accounts:recovery_code": ASKED_FIRST,
+    "accounts:passkey": everyone(302, nobody=200),
+    "accounts:leave": NOT_HERE,  # without a provider in the settings
+    "accounts:come_back": NOT_HERE,
+    "accounts:recover": OPEN,
+    "accounts:recovery": NOT_HERE,  # without the secret of a letter
+    "accounts:invitation": NOT_HERE,
+    "accounts:account": SIGNED_IN,
+    "accounts:confirm": SIGNED_IN,
+    "accounts:change_password": SIGNED_IN,
+    "accounts:sessions": SIGNED_IN,
+    "accounts:set_up": ASKED_FIRST,  # each asks first who somebody is
+    "accounts:app": ASKED_FIRST,
+    "accounts:app_picture": ASKED_FIRST,
+    "accounts:passkeys": ASKED_FIRST,
+    "accounts:add_passkey": ASKED_FIRST,
+    "accounts:rename_passkey": ASKED_FIRST,
+    "accounts:remove_factor": ASKED_FIRST,
+    "accounts:recovery_codes": ASKED_FIRST,
+    "accounts:recovery_codes_file": ASKED_FIRST,
     "lawbook:time_limits": OPEN,
     "lawbook:rule": OPEN,
     "lawbook:check": LEGAL,
@@ -268,6 +296,15 @@ def arguments(one_child, another, records, people, publish, make_user, dana, tom
     general = {
         "accounts:give_role": ["senco"],
         "accounts:end_membership": [Membership.objects.get(user=people["senco"]).pk],
+        "accounts:invite": ["senco"],
+        "accounts:person": [people["senco"].pk],
+        "accounts:help_person": [people["senco"].pk, "unlock"],
+        "accounts:leave": ["entra"],
+        "accounts:come_back": ["entra"],
+        "accounts:recovery": ["nobody-was-sent-this"],
+        "accounts:invitation": ["nobody-was-sent-this"],
+        "accounts:rename_passkey": [1],
+        "accounts:remove_factor": [1],
         "lawbook:rule": ["issue_final_plan"],
         "lawbook:check": ["issue_final_plan"],
         "lawbook:adopt": ["A1"],

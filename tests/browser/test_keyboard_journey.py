@@ -10,7 +10,9 @@ from datetime import date
 
 import pytest
 
+from accounts.second_factors import code_of, give_app
 from returns.conftest import a_file, a_person, a_request
+from sendpath.accounts.models import User
 from sendpath.core.casefile.events import Kind
 from sendpath.jobs.worker import run_one
 from sendpath.people.models import Person
@@ -63,9 +65,12 @@ class Keys:
         self.page.keyboard.type(text)
 
     def sign_in(self, username: str) -> None:
+        secret = give_app(User.objects.get(username=username))
         self.page.goto("/sign-in")
         self.type("id_username", username)
         self.type("id_password", "a long enough password")
+        self.enter()
+        self.type("id_code", code_of(secret))
         self.enter()
 
     def reads(self, words: str) -> bool:

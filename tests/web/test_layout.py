@@ -83,7 +83,7 @@ def test_the_policy_lets_nothing_in_from_elsewhere(client, db):
 def test_the_header_names_the_area_the_person_and_their_role(home, settings):
     said = " ".join(re.sub(r"<[^>]*>", " ", home.partition("<main")[0]).split())
     assert f"SEND Path {settings.AREA} Menu Home" in said
-    assert "Dana Tester, Data officer Sign out" in said
+    assert "Dana Tester, Data officer Your account Sign out" in said
 
 
 def test_a_demonstration_says_so_and_what_day_it_takes_to_be_today(client, db, settings, today):

@@ -10,6 +10,9 @@ from django.db import models
 from django.db.models import F, Q
 
 from sendpath.accounts.roles import ROLES, May, OrganisationKind, Reach, Role
+from sendpath.accounts.sign_in.models import Identity as Identity
+from sendpath.accounts.sign_in.models import SentLink as SentLink
+from sendpath.accounts.sign_in.models import Session as Session
 from sendpath.web import clock
 
 
@@ -110,6 +113,11 @@ class User(AbstractUser):
     def holds_for(self) -> tuple[int, ...]:
         """Return whose cases this person works: their own, and those of whoever they cover."""
         return (self.pk, *(held.covers_id for held in self.memberships_now if held.covers_id))
+
+    @property
+    def needs_second_factor(self) -> bool:
+        """Whether a role held today asks for more than a password."""
+        return any(role.needs_second_factor for role in self.roles)
 
     def sees(self, reach: Reach) -> bool:
         """Return whether a role of this person sees records by that relationship."""

@@ -58,13 +58,12 @@ def add_user(
     user.set_password(password)
     user.save()
     audit.record(by=by, act="account_added", subject=f"user:{user.pk}", details={"role": role})
-    at = team.organisation if team else organisation or council()
-    Membership.objects.create(
+    add_membership(
         user=user,
-        organisation=at if ROLES[role].held_in else None,  # a family belongs to none
+        role=role,
         team=team,
-        role_key=role,
-        starts_on=starts_on or clock.today(),
+        organisation=organisation,
+        starts_on=starts_on,
         ends_on=ends_on,
     )
     return user
@@ -76,3 +75,24 @@ def rename(*, user: User, full_name: str, by: User) -> None:
     user.first_name, _, user.last_name = full_name.partition(" ")
     user.save()
     audit.record(by=by.username, act="account_renamed", subject=f"user:{user.pk}", details={})
+
+
+def add_membership(
+    *,
+    user: User,
+    role: str,
+    team: Team | None,
+    organisation: Organisation | None = None,
+    starts_on: date | None = None,
+    ends_on: date | None = None,
+) -> None:
+    """Let somebody be that, in the council if nowhere else is said. A family belongs to none."""
+    at = team.organisation if team else organisation or council()
+    Membership.objects.create(
+        user=user,
+        organisation=at if ROLES[role].held_in else None,
+        team=team,
+        role_key=role,
+        starts_on=starts_on or clock.today(),
+        ends_on=ends_on,
+    )

@@ -34,6 +34,7 @@ LOGGING = {
     "root": {"handlers": ["lines"], "level": "WARNING"},
     "loggers": {
         "sendpath": {"level": "INFO"},
+        "axes": {"level": "ERROR"},  # its warnings name network addresses; ours hold ids
         "django.request": {"level": "ERROR"},  # a page refused is an answer, not a fault
     },
 }

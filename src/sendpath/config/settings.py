@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from csp.constants import NONE, SELF
 
-from sendpath.config.environment import PROJECT, env, pinned_today, refuse_unknown_names
+from sendpath.config.environment import DATA as DATA
+from sendpath.config.environment import env, pinned_today, refuse_unknown_names
 from sendpath.config.logs import LOGGING as LOGGING
+from sendpath.config.sign_in_settings import *  # noqa: F403 - all of its names are settings
+from sendpath.config.sign_in_settings import HTTPS
 
 refuse_unknown_names()
 
@@ -16,13 +17,15 @@ DEMO = env.bool("SENDPATH_DEMO", default=False)
 TODAY = pinned_today()
 AREA = env.str("SENDPATH_AREA", default="Hartwell")
 LA = env.str("SENDPATH_LA", default="999")
-DATA = Path(env.str("SENDPATH_DATA", default=str(PROJECT / ".data")))
 LARGEST_RETURN = env.int("SENDPATH_LARGEST_RETURN", default=250_000_000)
 
 SECRET_KEY = env.str(
     "SENDPATH_SECRET_KEY", default="for tests and building only, never for records"
 )
+SECRET_KEY_FALLBACKS = env.list("SENDPATH_OLD_SECRET_KEYS", default=[])
 ALLOWED_HOSTS = env.list("SENDPATH_HOSTS", default=["127.0.0.1", "localhost"])
+# this server speaks plain http behind the one that speaks https, so it cannot tell by itself
+CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if HTTPS else []
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -32,6 +35,9 @@ INSTALLED_APPS = [
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
     "csp",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "sendpath.web",
     "sendpath.audit",
     "sendpath.accounts",
@@ -52,10 +58,12 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "sendpath.accounts.belonging.middleware.members_only",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "sendpath.accounts.sign_in.middleware.session_in_use",
     "sendpath.web.middleware.private_pages",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "sendpath.accounts.belonging.middleware.members_only",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -99,12 +107,6 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "home"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator"},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-]
 
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
@@ -136,6 +138,3 @@ CONTENT_SECURITY_POLICY = {
 }
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_AGE = 8 * 60 * 60
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("SENDPATH_HTTPS", default=False)

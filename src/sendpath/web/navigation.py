@@ -12,7 +12,7 @@ class Place:
 
     Whoever may do one of the acts may use it. Acts are those of `accounts.roles.May`, by
     value: this part lies below accounts. Without any, everyone may use it. `short` is its name
-    in the menu, where that has to be shorter.
+    in the menu, where that has to be shorter; what is seldom needed is not in the menu.
     """
 
     url_name: str
@@ -72,7 +72,7 @@ PLACES = (
     Place(
         "accounts:people",
         "Accounts",
-        "Who belongs to which organisation, as what, and until when.",
+        "Who belongs where, as what and until when. Invite people, and help who cannot sign in.",
         frozenset({"grant_roles"}),
         in_menu=False,
     ),

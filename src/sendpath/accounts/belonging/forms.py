@@ -39,16 +39,10 @@ class WhichRoleForm(forms.Form):
         )
 
 
-class GiveRoleForm(forms.Form):
-    """To whom, where, and from when to when."""
+class PlaceForm(forms.Form):
+    """Where somebody is to have a role, and from when to when."""
 
-    field_order = ("username", "organisation", "team", "starts_on", "ends_on")
-    username = forms.CharField(
-        label="Username",
-        help_text="As the person signs in. They must have an account already.",
-        max_length=150,
-        error_messages={"required": "Enter the username of the person"},
-    )
+    field_order: tuple[str, ...] = ("organisation", "team", "starts_on", "ends_on")
     starts_on = DateField(
         label="First day", called="the first day", help_text="For example, 26 5 2026"
     )
@@ -80,13 +74,6 @@ class GiveRoleForm(forms.Form):
             )
         self.order_fields(self.field_order)
 
-    def clean_username(self) -> User:
-        """Return the person with that username."""
-        found = User.objects.filter(username=self.cleaned_data["username"], is_active=True).first()
-        if found is None:
-            raise ValidationError("Nobody has an account with that username. Check the spelling.")
-        return found
-
     def clean_organisation(self) -> Organisation:
         """Return the organisation with that code or name, among those where it may be."""
         said = self.cleaned_data["organisation"].strip().casefold()
@@ -110,6 +97,25 @@ class GiveRoleForm(forms.Form):
             starts_on=said["starts_on"],
             ends_on=said["ends_on"],
         )
+
+
+class GiveRoleForm(PlaceForm):
+    """To whom, of those with an account."""
+
+    field_order = ("username", *PlaceForm.field_order)
+    username = forms.CharField(
+        label="Username",
+        help_text="As the person signs in. They must have an account already.",
+        max_length=150,
+        error_messages={"required": "Enter the username of the person"},
+    )
+
+    def clean_username(self) -> User:
+        """Return the person with that username."""
+        found = User.objects.filter(username=self.cleaned_data["username"], is_active=True).first()
+        if found is None:
+            raise ValidationError("Nobody has an account with that username. Check the spelling.")
+        return found
 
 
 class EndForm(forms.Form):

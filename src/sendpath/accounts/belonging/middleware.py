@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.contrib.auth import logout
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 
 from sendpath.accounts.models import User
+from sendpath.accounts.sign_in.services import sessions
 
+NO_ROLE = "This account gives no access today. Ask whoever gave it to you."
 Answer = Callable[[HttpRequest], HttpResponse]
 
 
@@ -18,7 +20,8 @@ def members_only(answer: Answer) -> Answer:
     def middleware(request: HttpRequest) -> HttpResponse:
         user = request.user
         if isinstance(user, User) and not user.memberships_now:
-            logout(request)
+            sessions.end(request=request, user=user)
+            messages.error(request, NO_ROLE)
         return answer(request)
 
     return middleware

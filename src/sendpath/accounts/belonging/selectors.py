@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
@@ -42,17 +42,36 @@ class Account:
 
 def accounts(*, by: User, words: str, page: int) -> tuple[list[Account], Page[User]]:
     """Return a page of the accounts this person may see, by name, and the page itself."""
-    seen = Membership.objects.filter(memberships_in_view(by))
-    people = User.objects.filter(pk__in=seen.values("user"), is_active=True)
+    people = people_in_reach(by)
     for word in words.split():
         named = Q(first_name__icontains=word) | Q(last_name__icontains=word)
         people = people.filter(named | Q(username__icontains=word))
     found = Paginator(people.order_by("first_name", "last_name", "username"), SHOWN).get_page(page)
+    return accounts_of(list(found), by=by), found
+
+
+def accounts_of(users: Sequence[User], *, by: User) -> list[Account]:
+    """Return these people's accounts, in that order, with what this person may see of each."""
     held: dict[int, list[Membership]] = defaultdict(list)
-    on_page = [user.pk for user in found]
-    for one in seen.filter(user__in=on_page).select_related("user", "covers"):
+    seen = Membership.objects.filter(memberships_in_view(by), user__in=[user.pk for user in users])
+    for one in seen.select_related("user", "covers"):
         held[one.user_id].append(one)
-    return [_account(user, held[user.pk], by) for user in found], found
+    return [_account(user, held[user.pk], by) for user in users]
+
+
+def people_in_reach(by: User) -> QuerySet[User]:
+    """Return whose accounts somebody may see: their own organisation's, and whom they may grant."""
+    seen = Membership.objects.filter(memberships_in_view(by))
+    return User.objects.filter(pk__in=seen.values("user"), is_active=True)
+
+
+def may_look_after(*, by: User, whom: User) -> bool:
+    """Return whether somebody may change how this person signs in: never for themselves.
+
+    They must be able to give every role that the other has or will have.
+    """
+    held = [one for one in whom.memberships.all() if not _over(one)]
+    return by.pk != whom.pk and all(may_grant(by, one.role, one.organisation) for one in held)
 
 
 def membership_for(*, by: User, pk: int) -> QuerySet[Membership]:
@@ -77,16 +96,21 @@ def _account(user: User, held: Iterable[Membership], by: User) -> Account:
 
 
 def _held(one: Membership, by: User) -> Held:
-    today = clock.today()
-    over = one.stopped_at is not None or (one.ends_on is not None and one.ends_on < today)
     covering = f", covering for {one.covers.display_name}" if one.covers else ""
     return Held(
         pk=one.pk,
         words=f"{one.words}{covering}",
         when=_when(one),
-        in_force=one.holds_on(today),
-        may_end=not over and one.user_id != by.pk and may_grant(by, one.role, one.organisation),
+        in_force=one.holds_on(clock.today()),
+        may_end=not _over(one)
+        and one.user_id != by.pk
+        and may_grant(by, one.role, one.organisation),
     )
+
+
+def _over(one: Membership) -> bool:
+    ended = one.ends_on is not None and one.ends_on < clock.today()
+    return one.stopped_at is not None or ended
 
 
 def _when(one: Membership) -> str:

@@ -10,10 +10,9 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_http_methods, require_safe
 
 from sendpath.accounts.belonging import services
-from sendpath.accounts.belonging.forms import EndForm, FindAccountForm, GiveRoleForm, WhichRoleForm
+from sendpath.accounts.belonging.forms import EndForm, GiveRoleForm, WhichRoleForm
 from sendpath.accounts.belonging.permissions import grantable, may_grant
 from sendpath.accounts.belonging.selectors import (
-    accounts,
     in_plain_words,
     membership_for,
     organisations_for,
@@ -29,20 +28,6 @@ def roles(request: HttpRequest) -> HttpResponse:
     """Say to anybody what each role sees and may do, and who may hold it."""
     parts = {part: [in_plain_words(role) for role in held] for part, held in ROLES_BY_PART.items()}
     return render(request, "accounts/roles.html", {"parts": parts})
-
-
-@require_safe
-@needs(May.GRANT_ROLES)
-def people(request: SignedInRequest) -> HttpResponse:
-    """List accounts, and what each is where."""
-    form = FindAccountForm(request.GET)
-    words = form.cleaned_data["words"] if form.is_valid() else ""
-    page = request.GET.get("page", "1")
-    found, page_of = accounts(
-        by=request.user, words=words, page=int(page) if page.isdecimal() else 1
-    )
-    context = {"form": form, "words": words, "accounts": found, "page": page_of}
-    return render(request, "accounts/people.html", context)
 
 
 @require_safe

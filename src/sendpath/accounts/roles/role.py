@@ -132,4 +132,6 @@ class Role:
     through: frozenset[Relation] = frozenset()
     """The involvements that count, where it sees people with whom somebody is involved."""
     details: frozenset[Detail] = frozenset()
+    needs_second_factor: bool = True
+    """Whether a password alone is too little to sign in with."""
     may: frozenset[May] = frozenset()

@@ -29,6 +29,7 @@ class Commands(click.Group):
         "demo-people": "demo",
         "rebuild": "record",
         "check": "record",
+        "invite": "people",
         "worker": "service",
         "manage": "service",
     }

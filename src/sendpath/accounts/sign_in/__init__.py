@@ -1,0 +1,1 @@
+"""Signing in: passwords, second factors, sessions, invitations, and accounts held elsewhere."""

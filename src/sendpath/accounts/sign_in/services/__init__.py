@@ -1,0 +1,1 @@
+"""What signing in writes: sessions, second factors, links, identities, lock-outs."""
