@@ -32,7 +32,9 @@ def priyas(make_case):
 
 @pytest.fixture
 def southern(make_case, tom):
-    return make_case((Kind.REQUEST_RECEIVED, date(2025, 11, 24)), surname="Southernchild", officer=tom)
+    return make_case(
+        (Kind.REQUEST_RECEIVED, date(2025, 11, 24)), surname="Southernchild", officer=tom
+    )
 
 
 def holders(cases):
