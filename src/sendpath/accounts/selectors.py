@@ -6,14 +6,15 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from sendpath.accounts.made_up import MADE_UP
 from sendpath.accounts.models import Membership, User
-from sendpath.accounts.roles import ROLES, Reach
+from sendpath.accounts.roles import ROLES, ROLES_BY_PART, Reach
 
 HOLDS_CASES = tuple(key for key, role in ROLES.items() if Reach.ALLOCATED in role.sees)
 """The roles to whose holders cases are given."""
 
-DEMO_PEOPLE = ("priya", "marcus", "dana", "helen", "lena")
-"""An officer, a manager, the data officer, the head of service and the legal lead."""
+DEMO_PEOPLE = tuple(who.username for who in MADE_UP)
+"""Who may be signed in as without a password, where the service is a demonstration."""
 
 
 def case_holders(day: date) -> QuerySet[Membership]:
@@ -36,3 +37,13 @@ def demo_people() -> list[User]:
     found = User.objects.filter(username__in=DEMO_PEOPLE, is_active=True)
     found = found.prefetch_related("memberships")
     return sorted(found, key=lambda user: DEMO_PEOPLE.index(user.username))
+
+
+def demo_parts() -> dict[str, list[User]]:
+    """Return the made-up people under the headings of their roles."""
+    people = demo_people()
+    parts = {
+        part: [user for user in people if set(user.roles) & set(roles)]
+        for part, roles in ROLES_BY_PART.items()
+    }
+    return {part: found for part, found in parts.items() if found}

@@ -44,6 +44,7 @@ def add_user(
     by: str,
     organisation: Organisation | None = None,
     starts_on: date | None = None,
+    ends_on: date | None = None,
 ) -> User:
     """Return the person with that username, adding them if they are new, with one membership.
 
@@ -64,5 +65,14 @@ def add_user(
         team=team,
         role_key=role,
         starts_on=starts_on or clock.today(),
+        ends_on=ends_on,
     )
     return user
+
+
+@transaction.atomic
+def rename(*, user: User, full_name: str, by: User) -> None:
+    """Let an account be in another name from now on."""
+    user.first_name, _, user.last_name = full_name.partition(" ")
+    user.save()
+    audit.record(by=by.username, act="account_renamed", subject=f"user:{user.pk}", details={})

@@ -122,8 +122,8 @@ def in_plain_words(role: type[Role]) -> RoleInWords:
         held_in=_listed(ORGANISATIONS[kind] for kind in sorted(role.held_in)) or "a family",
         granted_by=role.granted_by + _for_how_long(role),
         sees=_whom(role),
-        details=_listed((WORDS[kind] for kind in seen), "and"),
-        hidden=_listed((WORDS[kind] for kind in hidden), "and"),
+        details=_listed(WORDS[kind] for kind in seen),
+        hidden=_listed(WORDS[kind] for kind in hidden),
         acts=[words for act, words in ACTS.items() if act in role.may],
     )
 
@@ -138,6 +138,5 @@ def _for_how_long(role: type[Role]) -> str:
     return f" For {role.longest.days // 7} weeks at most." if role.longest else ""
 
 
-def _listed(parts: Iterable[str], last: str = "or") -> str:
-    said = list(parts)
-    return f"{', '.join(said[:-1])} {last} {said[-1]}" if len(said) > 1 else "".join(said)
+def _listed(parts: Iterable[str]) -> str:
+    return "; ".join(parts)

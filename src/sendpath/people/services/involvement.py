@@ -14,6 +14,18 @@ from sendpath.audit import services as audit
 from sendpath.people.models import FamilyMember, FamilyRelation, Ground, Involvement, Person
 from sendpath.web import clock
 
+__all__ = [
+    "FamilyRelation",
+    "Ground",
+    "Tie",
+    "end_family_link",
+    "end_involvement",
+    "involve",
+    "involve_with_many",
+    "is_involved",
+    "link_family",
+]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tie:
@@ -113,6 +125,11 @@ def end_family_link(*, member: FamilyMember, last_day: date, by: User) -> None:
         subject=f"person:{member.person_id}",
         details={"family": member.pk, "last_day": last_day.isoformat()},
     )
+
+
+def is_involved(user: User) -> bool:
+    """Say whether somebody is involved by name with anybody, now or ever."""
+    return Involvement.objects.filter(user=user).exists()
 
 
 def _rows(person_ids: Iterable[int], tie: Tie, by: User) -> list[Involvement]:
