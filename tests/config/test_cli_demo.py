@@ -4,11 +4,13 @@ from datetime import date
 
 import pytest
 
+from people.pairs import look
 from sendpath.accounts.models import User
 from sendpath.accounts.roles import ROLES
 from sendpath.accounts.selectors import demo_people
 from sendpath.casework.models import CaseEvent
 from sendpath.people.selectors import visible_to
+from sendpath.people.selectors.matches import matches_in_view
 from sendpath.returns.models import Upload
 from tests.config.conftest import DONE, NOT_UNDERSTOOD
 
@@ -98,6 +100,19 @@ def test_everybody_who_may_see_a_child_by_being_involved_sees_some(area, run, se
     assert sees["rosa"] == sees["finn"] == 1
     assert sees["sonia"] < sees["priya"] < sees["helen"]
     assert '"children they are involved with": 0' in again.output
+    assert '"entries about children": 0' in again.output
+
+
+@pytest.mark.django_db
+def test_three_children_are_in_the_record_twice_and_found_so(area, run, settings, today):
+    settings.DEMO = True
+    today(date(2026, 1, 19))
+
+    run("demo-load", area[0])
+    look()
+
+    marcus = User.objects.get(username="marcus")
+    assert matches_in_view(marcus).filter(band="very_likely").count() == 3
 
 
 @pytest.mark.django_db
