@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sendpath.accounts.models import User
 from sendpath.core.people.assumptions import assumptions
+from sendpath.core.people.blocks import who_may_be
 from sendpath.core.people.frequencies import frequencies
 from sendpath.core.people.score import ORDER, Judge, Score
 from sendpath.core.people.traits import Traits
@@ -45,7 +46,8 @@ def already_known(who: Traits, *, user: User) -> AlreadyKnown:
     latest = MatchRun.objects.filter(ended_at__isnull=False).order_by("-pk").first()
     common = frequencies(people, assumptions(), spelt_alike, rates=latest.rates if latest else None)
     judge = Judge(assumptions(), common, spelt_alike)
-    scored = {one.person_id: score for one in people if (score := judge.score(who, one))}
+    near = who_may_be(who, people)
+    scored = {one.person_id: score for one in near if (score := judge.score(who, one))}
     best = sorted(scored, key=lambda pk: (ORDER.index(scored[pk].band), -scored[pk].weight))
     seen = set(visible_to(user).filter(pk__in=best).values_list("pk", flat=True))
     found = in_bulk(pks=[pk for pk in best if pk in seen][:MOST])
