@@ -148,7 +148,7 @@ def _families(children: Sequence[int], users: Mapping[str, User], by: User) -> N
     whose = (
         ("rosa", children[:1], FamilyRelation.PARENT),
         ("finn", grown[:1], FamilyRelation.YOUNG_PERSON),
-        ("ruth", grown[1:2], FamilyRelation.REPRESENTATIVE),
+        ("rhona", grown[1:2], FamilyRelation.REPRESENTATIVE),
     )
     for username, pks, relation in whose:
         for person in in_bulk(pks=pks).values():
