@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from people.pairs import look
+from sendpath.accounts.made_up import MADE_UP
 from sendpath.accounts.models import User
 from sendpath.accounts.roles import ROLES
 from sendpath.accounts.selectors import demo_people
 from sendpath.casework.models import CaseEvent
 from sendpath.people.selectors import visible_to
 from sendpath.people.selectors.matches import matches_in_view
+from sendpath.returns.hartwell.totals import rows
 from sendpath.returns.models import Upload
 from tests.config.conftest import DONE, NOT_UNDERSTOOD
 
@@ -96,7 +98,7 @@ def test_everybody_who_may_see_a_child_by_being_involved_sees_some(area, run, se
 
     sees = {user.username: visible_to(user).count() for user in demo_people()}
     without = {who for who, number in sees.items() if number == 0}
-    assert without == {"lena", "pavel", "clare", "bilal", "ivy", "sam"}
+    assert without == {"lena", "piotr", "clare", "bilal", "ivy", "sam"}
     assert sees["rosa"] == sees["finn"] == 1
     assert sees["sonia"] < sees["priya"] < sees["helen"]
     assert '"children they are involved with": 0' in again.output
@@ -137,3 +139,9 @@ def test_the_people_to_sign_in_as_are_listed(run, answer):
     ]
     assert {who["role"] for who in people} == {role.title for role in ROLES.values()}
     assert all(who["name"] in run("demo-people").output for who in people)
+
+
+def test_of_the_officers_of_hartwell_only_priya_is_signed_in_as():
+    officers = {row["officer"] for row in rows("officers.csv")}
+
+    assert officers & {who.username for who in MADE_UP} == {"priya"}
