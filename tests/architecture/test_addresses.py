@@ -137,6 +137,7 @@ EXPECTED: dict[str, Codes | tuple[Codes, Codes]] = {
     "casework:worklist": WORK,
     "casework:worklist_csv": WORK,
     "casework:find": WORK,
+    "casework:add_child": only("priya", "tom", "marcus", "dana", "helen"),
     "casework:case": (ONE_CHILD, ANOTHER),
     "casework:rights": (ONE_CHILD, ANOTHER),
     "casework:dates_ics": (ONE_CHILD, ANOTHER),

@@ -11,13 +11,17 @@ from axe_playwright_python.sync_playwright import Axe
 from django.db import transaction
 from playwright.sync_api import Page
 
+from people.pairs import a_pair
 from returns.conftest import a_file, a_person, a_request
 from sendpath.casework.services import record
 from sendpath.casework.services.record import Reason
 from sendpath.core.casefile.events import Kind
+from sendpath.core.people.parts import PARTS
 from sendpath.establishments.services import Year
 from sendpath.lawbook import services as law
 from sendpath.people import services as people
+from sendpath.people.services import merging
+from sendpath.people.services.facts import record_fact
 from sendpath.returns.services import export, uploads
 
 TODAY = date(2026, 1, 19)
@@ -103,6 +107,29 @@ PAGES = {
     "finding nothing": Seen("priya", "/find", ("Find",)),
     "someone found": Seen("priya", "/find?words=fetherstonhaugh"),
     "nobody found": Seen("priya", "/find?words=zzzz"),
+    "adding a child": Seen("priya", "/add"),
+    "adding nobody": Seen("priya", "/add", ("Continue",)),
+    "about a child": Seen("priya", "/people/{child}"),
+    "about a child with a safe address, to whom it is not shown": Seen("dana", "/people/{child}"),
+    "a case with what must be seen first": Seen("priya", "/cases/{about}"),
+    "what was known of a child on a past day": Seen(
+        "priya", "/people/{child}?known_on_day=15&known_on_month=1&known_on_year=2026"
+    ),
+    "adding to what is known of a child": Seen("priya", "/people/{child}/family"),
+    "adding nothing to what is known": Seen("priya", "/people/{child}/orders", ("Save",)),
+    "changing what is known": Seen("priya", "/people/{child}/addresses/{fact}"),
+    "marking what is known as a mistake": Seen("priya", "/people/{child}/addresses/{fact}/mistake"),
+    "all that was ever known": Seen("priya", "/people/{child}/addresses/history"),
+    "the numbers of a child": Seen("priya", "/people/{child}/numbers", ("Save",)),
+    "records that may be of one person": Seen("marcus", "/people/matches"),
+    "records of different people": Seen("marcus", "/people/matches?state=different&owner=me"),
+    "two records side by side": Seen("marcus", "/people/matches/{match}"),
+    "two records that may be twins": Seen("marcus", "/people/matches/{twins}"),
+    "saying what two records are": Seen("marcus", "/people/matches/{match}/decide", ("Save",)),
+    "merging two records": Seen("marcus", "/people/matches/{match}/merge", ("Continue",)),
+    "merged records": Seen("marcus", "/people/merges"),
+    "one merge": Seen("marcus", "/people/merges/{merge}"),
+    "undoing a merge": Seen("marcus", "/people/merges/{merge}/undo", ("Undo this merge",)),
     "claiming that a school was closed": Seen(
         "priya", "/cases/{asked}/record/exception.claimed.X_SCHOOL", ("Continue",)
     ),
@@ -173,7 +200,42 @@ def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, today
     cases = {
         "asked": asked, "refused": refused, "full": full, "empty": make_case(), "odd": odd,
     }  # fmt: skip
-    return {name: case.reference for name, case in cases.items()} | _returns(dana)
+    places = {name: case.reference for name, case in cases.items()}
+    return places | _people(make_case, marcus, priya) | _returns(dana)
+
+
+def _people(make_case, marcus, priya):
+    """Make a child of whom much is known, second records of others, and twins."""
+    long = {**LONG_NAME, "birth_date": date(2016, 9, 1), "postcode": "ZZ9 9ZZ"}
+    about = make_case(**long)
+    answers = {
+        "addresses": {"kind": "home", "address": "1 Made-up Street\nHartwell", "postcode": "",
+                      "disclose": "no"},
+        "contact_rules": {"kind": "never", "whom": "the father", "rule": "no letters, no calls"},
+        "orders": {"kind": "other", "forbids": LONG_NAME["surname"] * 3, "document": "D-12"},
+    }  # fmt: skip
+    facts = {
+        part: record_fact(
+            person=about.person, part=PARTS[part], answers=told, from_on=date(2025, 9, 1),
+            to_on=None, by=priya,
+        )
+        for part, told in answers.items()
+    }  # fmt: skip
+    again = make_case(**{**long, "surname": f"{long['surname']}s", "upn": ""})
+    twin = make_case(**{**long, "forename": "Benedict"})
+    third = make_case(**{**long, "surname": "Okafor"})
+    match, twins = a_pair(about.person, again.person), a_pair(about.person, twin.person)
+    merge = merging.merge(
+        kept_id=about.person_id, other_id=third.person_id, reason="The school said so", by=marcus
+    )
+    return {
+        "child": about.person_id,
+        "about": about.reference,
+        "fact": facts["addresses"].pk,
+        "match": match.pk,
+        "twins": twins.pk,
+        "merge": merge.pk,
+    }
 
 
 def _settled(lena):

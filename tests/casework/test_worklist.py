@@ -9,6 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from everybody import tie_to
+from sendpath.accounts.models import User
 from sendpath.audit.models import AuditEntry
 from sendpath.casework.models import CaseDeadline
 from sendpath.casework.selectors.worklist import (
@@ -328,3 +330,22 @@ def test_a_stricter_reading_brings_a_duty_forward_and_makes_nothing_overdue(make
     assert (row.alert_on, row.due_on) == (safe, last)
     assert (line.due_on, line.safe_on, line.days_left) == (last, safe, 0)
     assert (before.due_on, before.safe_on, before.days_left) == (last, safe, 1)
+
+
+def test_counts_are_kept_also_for_who_sees_by_being_involved(make_case, everybody, priya):
+    case = make_case((Kind.REQUEST_RECEIVED, date(2025, 12, 22)))
+    tie_to(case.person, everybody, priya)
+
+    assert [queries_of_a_page(everybody["senco"]) for _ in range(3)] == [8, 2, 2]
+
+
+def test_to_be_tied_anew_is_seen_in_the_counts_at_once(make_case, everybody, priya):
+    def counted():
+        user = User.objects.get(username="senco")
+        return worklist(user=user, today=TODAY, wanted=Wanted(duty=DECISION)).counts[When.ALL]
+
+    case = make_case((Kind.REQUEST_RECEIVED, date(2025, 12, 22)))
+    before = counted()
+    tie_to(case.person, everybody, priya)
+
+    assert (before, counted()) == (0, 1)

@@ -4,11 +4,15 @@ from datetime import date
 
 import pytest
 
+from people.pairs import look
+from sendpath.accounts.made_up import MADE_UP
 from sendpath.accounts.models import User
 from sendpath.accounts.roles import ROLES
 from sendpath.accounts.selectors import demo_people
 from sendpath.casework.models import CaseEvent
 from sendpath.people.selectors import visible_to
+from sendpath.people.selectors.matches import matches_in_view
+from sendpath.returns.hartwell.totals import rows
 from sendpath.returns.models import Upload
 from tests.config.conftest import DONE, NOT_UNDERSTOOD
 
@@ -94,10 +98,23 @@ def test_everybody_who_may_see_a_child_by_being_involved_sees_some(area, run, se
 
     sees = {user.username: visible_to(user).count() for user in demo_people()}
     without = {who for who, number in sees.items() if number == 0}
-    assert without == {"lena", "pavel", "clare", "bilal", "ivy", "sam"}
+    assert without == {"lena", "piotr", "clare", "bilal", "ivy", "sam"}
     assert sees["rosa"] == sees["finn"] == 1
     assert sees["sonia"] < sees["priya"] < sees["helen"]
     assert '"children they are involved with": 0' in again.output
+    assert '"entries about children": 0' in again.output
+
+
+@pytest.mark.django_db
+def test_three_children_are_in_the_record_twice_and_found_so(area, run, settings, today):
+    settings.DEMO = True
+    today(date(2026, 1, 19))
+
+    run("demo-load", area[0])
+    look()
+
+    marcus = User.objects.get(username="marcus")
+    assert matches_in_view(marcus).filter(band="very_likely").count() == 3
 
 
 @pytest.mark.django_db
@@ -122,3 +139,9 @@ def test_the_people_to_sign_in_as_are_listed(run, answer):
     ]
     assert {who["role"] for who in people} == {role.title for role in ROLES.values()}
     assert all(who["name"] in run("demo-people").output for who in people)
+
+
+def test_of_the_officers_of_hartwell_only_priya_is_signed_in_as():
+    officers = {row["officer"] for row in rows("officers.csv")}
+
+    assert officers & {who.username for who in MADE_UP} == {"priya"}

@@ -165,7 +165,7 @@ def test_a_search_reads_the_record_in_few_queries(amber, again):
 def test_a_number_that_is_replaced_still_finds_its_owner(amber, make_case):
     upn = upn_check_letter("999220000001") + "999220000001"
     change(amber, upn=upn)
-    change(amber, upn="T999220000011")
+    change(amber, upn="P999220000011")
     other = make_case(surname="Okafor", forename="Amber", upn="", postcode="YY9 9YY").person
     change(other, upn=upn)
 

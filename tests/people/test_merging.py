@@ -351,14 +351,14 @@ def test_a_row_that_both_have_stays_where_it_is(join, kept, other, marcus):
         FormerNumber.objects.create(
             person=person,
             kind="upn",
-            number="T999220000011",
+            number="P999220000011",
             why=FormerNumber.Why.REPLACED,
             recorded_at=clock.now(),
         )
 
     merge = join()
 
-    held = FormerNumber.objects.filter(number="T999220000011").order_by("person")
+    held = FormerNumber.objects.filter(number="P999220000011").order_by("person")
     assert [row.person for row in held] == [kept, other]
     part(merge, marcus)
     assert [row.person for row in held.all()] == [kept, other]

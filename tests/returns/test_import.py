@@ -12,7 +12,9 @@ from sendpath.casework.services import deadlines, record
 from sendpath.casework.services.record import Reason
 from sendpath.core.sen2.records import Record
 from sendpath.core.sen2.refusal import Refused
+from sendpath.jobs.models import Job
 from sendpath.people.models import Person
+from sendpath.people.services import merging
 from sendpath.returns.models import CaseParticulars, StagedFault, StagedPerson, Upload
 from sendpath.returns.services import files, uploads
 from tests.returns.conftest import REFERENCE, a_file, a_person, a_request
@@ -304,3 +306,23 @@ def test_a_plan_with_its_request_starts_the_right_clocks(load):
     twenty = case.deadlines.get(clock="issue_final_plan")
     assert (twenty.due_on, twenty.done_on) == (date(2025, 7, 21), date(2025, 7, 21))
     assert case.deadlines.filter(clock="first_annual_review").count() == 1
+
+
+def test_a_return_with_the_number_of_a_record_that_was_merged_means_the_kept_one(load, stage, dana):
+    load(a_file(a_person(a_request()), a_person(a_request(received="2024-03-04"), UPN=OTHER_UPN,
+                                                Surname="Testchilde")))  # fmt: skip
+    kept, other = Person.objects.order_by("pk")
+    merging.merge(kept_id=kept.pk, other_id=other.pk, reason="One child", by=dana)
+    before = everything()
+
+    again = a_person(a_request(received="2024-03-04"), UPN=OTHER_UPN)
+    assert verdicts(stage(a_file(again))) == ["unchanged"]
+    load(a_file(again))
+
+    assert everything() == before
+
+
+def test_a_return_that_was_recorded_has_the_record_searched_for_second_records(load):
+    load(a_file(a_person()))
+
+    assert Job.objects.filter(kind="people.look_for_matches").count() == 1

@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from sendpath.casework.views import case, caseload, emergency, find, record, rights, worklist
+from sendpath.casework.views import add, case, caseload, emergency, find, record, rights, worklist
 
 
 class Reference:
@@ -26,6 +26,7 @@ urlpatterns = [
     path("worklist", worklist.show, name="worklist"),
     path("worklist.csv", worklist.spreadsheet, name="worklist_csv"),
     path("find", find.show, name="find"),
+    path("add", add.show, name="add_child"),
     path("cases/<case:pk>", case.show, name="case"),
     path("cases/<case:pk>/rights", rights.show, name="rights"),
     path("cases/<case:pk>/dates.ics", case.calendar_file, name="dates_ics"),

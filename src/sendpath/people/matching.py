@@ -10,6 +10,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from sendpath.people.models import FormerNumber, Person
+from sendpath.people.selectors.facts import with_sealed_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ def known_for_return(
     """Return the people who have one of these numbers or one of these dates of birth."""
     sent = FormerNumber.objects.filter(number__in={*upns, *ulns}, withdrawn_at__isnull=True)
     among = Q(upn__in=upns) | Q(uln__in=ulns) | Q(birth_date__in=born_on)
+    # a number from before an adoption would tell who the child was
+    sent = sent.exclude(person__in=with_sealed_names())
     among |= Q(pk__in=list(sent.values_list("person", flat=True)))
     return _known(Person.objects.filter(among))
 
@@ -63,7 +66,7 @@ def _former_numbers(people: QuerySet[Person]) -> dict[int, frozenset[str]]:
     held: dict[int, set[str]] = defaultdict(set)
     rows = FormerNumber.objects.filter(
         person__in=people.values("pk"), withdrawn_at__isnull=True, kind__in=("upn", "uln")
-    )
+    ).exclude(person__in=with_sealed_names())
     for person_id, number in rows.values_list("person", "number"):
         held[person_id].add(number)
     return {person_id: frozenset(numbers) for person_id, numbers in held.items()}

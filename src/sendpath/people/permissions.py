@@ -37,9 +37,11 @@ class Among(Subquery):
         super().__init__(queryset)
         self.asked = asked
 
-    @property
-    def identity(self) -> tuple[Hashable, ...]:
-        return (type(self), *self.asked)
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Among) and self.asked == other.asked
+
+    def __hash__(self) -> int:
+        return hash(self.asked)
 
 
 def people_in_view(
@@ -79,7 +81,7 @@ def opened_by(user: User) -> Among:
     """Return whose records this user has opened in an emergency that has not ended."""
     now = clock.now()
     found = EmergencyAccess.objects.filter(user=user, opened_at__lte=now, ends_at__gt=now)
-    return Among(found.values("person"), "opened", user.pk, now)
+    return Among(found.order_by().values("person"), "opened", user.pk, now)
 
 
 def may_see_detail(user: User, person: Person, kind: Detail) -> bool:

@@ -34,6 +34,17 @@ def test_two_records_of_one_person_meet_once(different):
     assert met.count({one.person_id, other.person_id}) == 1
 
 
+@pytest.mark.parametrize("different", MEET)
+def test_somebody_being_added_meets_the_same_people(different):
+    known = someone(numbers=[NHS] if "numbers" in different else ())
+    new = someone(**different)
+
+    met = [one.person_id for one in blocks.who_may_be(new, [*area(), known])]
+
+    assert known.person_id in met
+    assert len(met) < 60
+
+
 def test_no_pair_is_given_out_twice():
     met = sorted(tuple(sorted((a.person_id, b.person_id))) for a, b in Pairs(area()))
 

@@ -11,7 +11,7 @@ from sendpath.core.people.score import Band, Caution
 
 JUDGE = judge()
 NHS, OTHER_NHS = ("nhs_number", "9990000018"), ("nhs_number", "9990000026")
-UPN, OTHER_UPN = ("upn", "T999220000011"), ("upn", "P999220000012")
+UPN, OTHER_UPN = ("upn", "P999220000011"), ("upn", "D999220000012")
 MOVED = {"postcode": "YY9 9YY"}
 TWIN = {"forename": "Oliver"}
 

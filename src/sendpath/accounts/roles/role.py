@@ -37,6 +37,7 @@ ACTS: Mapping[May, str] = {
     May.OPERATE: "watch over the service as it runs",
     May.BREAK_GLASS: "open a record they do not otherwise see, in an emergency, for 24 hours",
     May.REVIEW_ACCESS: "see every emergency opening of a record, and say if it was justified",
+    May.MERGE_PEOPLE: "say whether two records are of one person, and merge them",
     May.GRANT_ROLES: "say who belongs to an organisation, as what, and until when",
 }
 """Each act as it stands after “may”."""

@@ -8,9 +8,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from sendpath.accounts.models import Team, User
+from sendpath.accounts.roles import Reach
 from sendpath.audit import services as audit
 from sendpath.casework.models import Case
 from sendpath.casework.services import deadlines
+from sendpath.people import services as people
+from sendpath.people.services import Particulars
 
 
 @transaction.atomic
@@ -19,6 +22,19 @@ def open_case(*, person_id: int, team: Team | None, officer: User | None, by: Us
     case = Case.objects.create(person_id=person_id, team=team, officer=officer)
     audit.record(by=by.username, act="case_opened", subject=f"case:{case.pk}", details={})
     return case
+
+
+@transaction.atomic
+def open_for_new_child(*, who: Particulars, nhs_number: str, by: User) -> Case:
+    """Add a child or young person and open their first case, held by whoever adds them."""
+    person = people.add_person(who=who, nhs_number=nhs_number, by=by)
+    holds = by.sees(Reach.ALLOCATED) and bool(by.teams)
+    return open_case(
+        person_id=person.pk,
+        team=by.teams[0] if holds else None,
+        officer=by if holds else None,
+        by=by,
+    )
 
 
 def open_cases(*, person_ids: Sequence[int]) -> list[Case]:

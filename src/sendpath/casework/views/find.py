@@ -22,5 +22,6 @@ def show(request: SignedInRequest) -> HttpResponse:
         said = form.cleaned_data
         found = find(user=request.user, words=said["words"], born_on=said["born_on"])
     may_open = request.user.may(May.BREAK_GLASS)
-    context = {"form": form, "found": found, "may_open": may_open}
+    may_add = request.user.may(May.RECORD_EVENTS)
+    context = {"form": form, "found": found, "may_open": may_open, "may_add": may_add}
     return render(request, "casework/find.html", context)

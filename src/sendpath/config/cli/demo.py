@@ -50,7 +50,7 @@ def demo_load(folder: Path) -> None:
     if not settings.DEMO:
         raise click.UsageError("Set SENDPATH_DEMO=1: made-up people belong in a demonstration.")
     open_record()
-    from sendpath.returns.hartwell import everybody
+    from sendpath.returns.hartwell import everybody, known
     from sendpath.returns.services import local_details, uploads
 
     dana = _add_people(folder / "hartwell-local.csv", folder / "hartwell-schools.csv")
@@ -71,8 +71,11 @@ def demo_load(folder: Path) -> None:
         "without UPN or ULN": len(loaded.faults),
     }
     click.echo(f"hartwell-local.csv: {json.dumps(counts)}")
-    tied = everybody.tie(by=dana)
-    click.echo(f"made-up people: {json.dumps({'children they are involved with': tied})}")
+    told = {
+        "children they are involved with": everybody.tie(by=dana),
+        "entries about children": known.record(by=dana),
+    }
+    click.echo(f"made-up people: {json.dumps(told)}")
 
 
 @click.command("demo-people", short_help="List the made-up people to sign in as.")

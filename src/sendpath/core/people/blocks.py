@@ -7,7 +7,7 @@ least one of these, unless nearly all in them is wrong.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from sendpath.core.people.traits import NUMBERS, Traits
@@ -81,3 +81,11 @@ class Pairs:
         if any(keys[here] & keys[there] for keys in self._keys[:rule]):
             return True
         return key != min(self._keys[rule][here] & self._keys[rule][there])
+
+
+def who_may_be(one: Traits, people: Iterable[Traits]) -> Iterator[Traits]:
+    """Yield those of these people whom it is worth comparing one person with."""
+    keys = [frozenset(rule(one)) for rule in RULES]
+    for other in people:
+        if any(not own.isdisjoint(rule(other)) for own, rule in zip(keys, RULES, strict=True)):
+            yield other

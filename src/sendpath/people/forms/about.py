@@ -10,15 +10,15 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from sendpath.core.people.part import Form, Part, Question
-from sendpath.people.models import Person, PersonFact
-from sendpath.people.selectors.records import valid
+from sendpath.people.forms.numbers import NumberField
+from sendpath.people.models import NumberKind, Person, PersonFact
 from sendpath.web import clock
 from sendpath.web.forms import DateField
 
-NUMBERS = {
-    "upn": ("UPN", "13 characters, such as T999220000011"),
-    "uln": ("ULN", "10 digits"),
-    "nhs_number": ("NHS number", "10 digits, such as 999 000 0018"),
+HINTS = {
+    NumberKind.UPN: "13 characters, such as P999220000011",
+    NumberKind.ULN: "10 digits",
+    NumberKind.NHS_NUMBER: "10 digits, such as 999 000 0018",
 }
 
 
@@ -60,21 +60,9 @@ class NumbersForm(forms.Form):
     """Somebody's UPN, ULN and NHS number."""
 
     def __init__(self, data: Mapping[str, Any] | None, *, person: Person) -> None:
-        super().__init__(data, initial={kind: getattr(person, kind) for kind in NUMBERS})
-        for kind, (name, hint) in NUMBERS.items():
-            self.fields[kind] = forms.CharField(
-                label=name, help_text=hint, required=False, max_length=20
-            )
-
-    def clean(self) -> dict[str, Any]:
-        """Refuse a number whose check digit is wrong, however it is spaced."""
-        said = self.cleaned_data
-        for kind, (name, _) in NUMBERS.items():
-            number = "".join(str(said.get(kind, "")).split()).replace("-", "").upper()
-            said[kind] = number
-            if number and not valid(kind, number):
-                self.add_error(kind, f"Check the {name}: it has a mistake in it")
-        return said
+        super().__init__(data, initial={kind: getattr(person, kind) for kind in HINTS})
+        for kind, hint in HINTS.items():
+            self.fields[kind] = NumberField(kind, label=kind.label, help_text=hint)
 
 
 class KnownOnForm(forms.Form):

@@ -6,7 +6,7 @@ from sendpath.people.models.family import FamilyMember, FamilyRelation
 from sendpath.people.models.involvement import Ground, Involvement
 from sendpath.people.models.matches import MatchDecision, MatchRun, PossibleMatch
 from sendpath.people.models.merging import Merge
-from sendpath.people.models.numbers import FormerNumber
+from sendpath.people.models.numbers import FormerNumber, NumberKind
 from sendpath.people.models.person import Person
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "MatchDecision",
     "MatchRun",
     "Merge",
+    "NumberKind",
     "Person",
     "PersonFact",
     "PossibleMatch",

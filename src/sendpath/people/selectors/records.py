@@ -12,6 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 from sendpath.core.people.traits import NUMBERS, Traits, traits
 from sendpath.core.sen2.identifiers import is_uln, is_upn
 from sendpath.people.models import FormerNumber, Person
+from sendpath.people.selectors.facts import with_sealed_names
 
 CHECKS: dict[str, Callable[[str], bool]] = {
     "upn": is_upn,
@@ -44,6 +45,8 @@ def valid(kind: str, number: str) -> bool:
 def _traits(people: QuerySet[Person]) -> Iterator[Traits]:
     former: dict[int, list[tuple[str, str]]] = defaultdict(list)
     kept = FormerNumber.objects.filter(withdrawn_at__isnull=True, person__in=people.values("pk"))
+    # a number from before an adoption would tell who the child was
+    kept = kept.exclude(person__in=with_sealed_names())
     for person_id, kind, number in kept.values_list("person", "kind", "number"):
         former[person_id].append((kind, number))
     names = ("surname", "forename", "birth_date", "sex", "postcode")

@@ -4,7 +4,8 @@ from sendpath.people.services.particulars import (
     Particulars,
     add_nhs_numbers,
     add_people,
+    add_person,
     change_people,
 )
 
-__all__ = ["Particulars", "add_nhs_numbers", "add_people", "change_people"]
+__all__ = ["Particulars", "add_nhs_numbers", "add_people", "add_person", "change_people"]

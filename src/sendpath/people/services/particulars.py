@@ -7,9 +7,11 @@ from datetime import date
 from typing import Literal, TypedDict
 
 from django.core.exceptions import ValidationError
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from nhs_number.validate import is_valid
 
+from sendpath.accounts.models import User
+from sendpath.audit import services as audit
 from sendpath.people.models import FormerNumber, Person
 from sendpath.web import clock
 
@@ -33,6 +35,20 @@ class Particulars(TypedDict):
 def add_people(*, people: Sequence[Particulars]) -> list[Person]:
     """Add these people, in that order. The caller has made sure that none is known yet."""
     return Person.objects.bulk_create([Person(**who) for who in people], batch_size=1000)
+
+
+@transaction.atomic
+def add_person(*, who: Particulars, nhs_number: str, by: User) -> Person:
+    """Add somebody by hand. The caller has shown who they may be already."""
+    try:
+        with transaction.atomic():
+            person = Person.objects.create(**who, nhs_number=nhs_number)
+    except IntegrityError as taken:
+        raise ValidationError(
+            "Somebody on record has one of these numbers. Find them by it, or correct it."
+        ) from taken
+    audit.record(by=by.username, act="person_added", subject=f"person:{person.pk}", details={})
+    return person
 
 
 @transaction.atomic

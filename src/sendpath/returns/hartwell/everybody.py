@@ -9,7 +9,10 @@ from sendpath.accounts import services as accounts
 from sendpath.accounts.made_up import MADE_UP, NAMES, MadeUp
 from sendpath.accounts.models import Organisation, User
 from sendpath.accounts.roles import ROLES, OrganisationKind, Relation
-from sendpath.casework.selectors.for_return import people_held_by_for_return
+from sendpath.casework.selectors.for_return import (
+    people_held_by_for_return,
+    people_with_cases_for_return,
+)
 from sendpath.people.matching import known_for_return, people_for_return
 from sendpath.people.selectors import in_bulk
 from sendpath.people.services.involvement import (
@@ -38,10 +41,8 @@ INVOLVED: Mapping[str, tuple[Relation, slice, Ground, str]] = {
 }
 """By username: as what somebody is involved by name, with which of the children, on what ground."""
 
-WHOLE: Mapping[OrganisationKind, tuple[Relation, slice]] = {
-    OrganisationKind.ICB: (Relation.COMMISSIONS, slice(0, 40)),
-    OrganisationKind.INSPECTORATE: (Relation.INSPECTS, slice(0, 12)),
-}
+PAID_FOR = 4
+"""The integrated care board pays for something for one child in so many."""
 
 
 def school_of(schools: Iterable[Mapping[str, str]]) -> Organisation:
@@ -80,14 +81,14 @@ def tie(*, by: User) -> int:
         user = users[username]
         at = user.memberships_now[0].organisation
         _involve(children[some], at, kind, by, user=user, ground=ground, reference=reference)
-    for username in ("delphine", "ines"):
+    in_the_area = [pk for some in people_with_cases_for_return() for pk in some]
+    for username, kind, whose in (
+        ("delphine", Relation.COMMISSIONS, [*children[:1], *in_the_area[::PAID_FOR]]),
+        ("ines", Relation.INSPECTS, children[:12]),
+        ("sonia", Relation.ON_ROLL, _aged(children, PRIMARY)[:30]),
+    ):
         at = users[username].memberships_now[0].organisation
-        if at:
-            kind, some = WHOLE[OrganisationKind(at.kind)]
-            _involve(children[some], at, kind, by)
-    pupils = _aged(children, PRIMARY)[:30]
-    school = users["sonia"].memberships_now[0].organisation
-    _involve(pupils, school, Relation.ON_ROLL, by)
+        _involve(list(dict.fromkeys(whose)), at, kind, by)
     _families(children, users, by)
     return len(children)
 
@@ -147,7 +148,7 @@ def _families(children: Sequence[int], users: Mapping[str, User], by: User) -> N
     whose = (
         ("rosa", children[:1], FamilyRelation.PARENT),
         ("finn", grown[:1], FamilyRelation.YOUNG_PERSON),
-        ("ruth", grown[1:2], FamilyRelation.REPRESENTATIVE),
+        ("rhona", grown[1:2], FamilyRelation.REPRESENTATIVE),
     )
     for username, pks, relation in whose:
         for person in in_bulk(pks=pks).values():
