@@ -244,3 +244,22 @@ def test_a_demonstration_asks_for_a_second_factor_once_one_is_set_up(client, pri
 
     assert first_step(client, priya).url == "/sign-in/code"
     assert client.post("/sign-in/as", {"username": "priya"}).url == "/sign-in/code"
+
+
+@pytest.mark.parametrize(
+    "sent",
+    ["", "nonsense", "[]", "{}", '{"response": 1}',
+     '{"id": "x", "response": {"userHandle": "eHg"}}',
+     '{"id": null, "rawId": "AA", "type": "public-key", "response": {}}'],
+)  # fmt: skip
+def test_what_is_no_passkey_is_refused_in_words(client, priya, sent):
+    client.get("/sign-in/passkey")
+    page = client.post("/sign-in/passkey", {"credential": sent})
+    assert page.status_code == 200
+    assert "There is a problem" in page.text
+    assert not signed_in(client)
+
+    first_step(client, priya)
+    page = client.post("/account/passkeys/add", {"name": "laptop", "credential": sent})
+    assert "There is a problem" in page.text
+    assert not selectors.has_second_factor(priya)

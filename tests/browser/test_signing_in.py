@@ -75,6 +75,11 @@ def press(page, button):
         page.get_by_role("button", name=button, exact=True).click()
 
 
+def follow(page, link):
+    with page.expect_navigation():
+        page.get_by_role("link", name=link).click()
+
+
 def first_step(page, username="priya", password=PASSWORD):
     page.goto("/sign-in")
     page.get_by_label("Username").fill(username)
@@ -94,7 +99,7 @@ def test_a_passkey_is_set_up_used_as_second_step_and_alone_and_taken_away(window
     first_step(window)
     assert heading(window) == "Set up a second way of showing that it is you"
     sound(window)
-    window.get_by_role("button", name="Add a passkey").click()
+    press(window, "Add a passkey")
     sound(window)
     press(window, "Add a passkey")
     assert "Enter a name for the passkey" in window.locator("main").inner_text()
@@ -113,20 +118,20 @@ def test_a_passkey_is_set_up_used_as_second_step_and_alone_and_taken_away(window
     assert "You are signed in as Priya Tester" in window.locator("main").inner_text()
     sign_out(window)
 
-    window.get_by_role("link", name="Sign in with a passkey").click()
+    follow(window, "Sign in with a passkey")
     sound(window)
     press(window, "Use a passkey")
     assert "You are signed in as Priya Tester" in window.locator("main").inner_text()
 
     window.goto("/account")
     sound(window)
-    window.get_by_role("link", name="Change passkeys").click()
+    follow(window, "Change passkeys")
     sound(window)
-    window.get_by_role("link", name="Rename work laptop").click()
+    follow(window, "Rename work laptop")
     window.get_by_label("Name of the passkey").fill("old laptop")
     sound(window)
     press(window, "Save")
-    window.get_by_role("link", name="Remove old laptop").click()
+    follow(window, "Remove old laptop")
     assert "This is your only second factor." in window.locator("main").inner_text()
     sound(window)
     give_app(priya)
@@ -222,7 +227,7 @@ def test_without_javascript_an_app_is_set_up_and_passkeys_say_what_they_need(pag
     assert "Sign in with your password instead." in main.inner_text()
     assert page.get_by_role("button", name="Use a passkey").count() == 0
     first_step(page)
-    page.get_by_role("link", name="Use a recovery code").click()
+    follow(page, "Use a recovery code")
     page.get_by_label("Recovery code").fill(codes[0])
     press(page, "Continue")
     assert "You are signed in as Priya Tester" in main.inner_text()
@@ -231,7 +236,7 @@ def test_without_javascript_an_app_is_set_up_and_passkeys_say_what_they_need(pag
 
 def test_pages_of_an_app_and_of_codes_are_sound(window, priya):
     first_step(window)
-    window.get_by_role("button", name="Set up an app").click()
+    press(window, "Set up an app")
     sound(window)
     press(window, "Continue")
     sound(window)
@@ -241,7 +246,7 @@ def test_pages_of_an_app_and_of_codes_are_sound(window, priya):
     press(window, "I have kept them")
     window.goto("/account")
     sound(window)
-    window.get_by_role("link", name="Change recovery codes").click()
+    follow(window, "Change recovery codes")
     sound(window)
     window.goto("/account/password")
     sound(window)
@@ -254,7 +259,7 @@ def test_pages_of_an_app_and_of_codes_are_sound(window, priya):
     sound(window)
     press(window, "Continue")
     sound(window)
-    window.get_by_role("link", name="Use a recovery code").click()
+    follow(window, "Use a recovery code")
     sound(window)
     for _ in range(5):
         window.get_by_label("Recovery code").fill("0000 0000 0000")
@@ -282,7 +287,7 @@ def test_pages_of_others_accounts_are_sound(window, live_server, helen, priya, t
     window.goto("/accounts")
     assert "Network addresses locked out" in window.locator("main").inner_text()
     sound(window)
-    window.get_by_role("link", name="Priya Tester").click()
+    follow(window, "Priya Tester")
     sound(window)
     press(window, "Unlock")
     sound(window)
@@ -363,7 +368,7 @@ def test_somebody_signs_in_at_a_provider_without_javascript(page, at_provider, p
     priya.email = "priya@hartwell.example"
     priya.save()
     page.goto("/find")
-    page.get_by_role("button", name="Sign in with Hartwell Council account").click()
+    press(page, "Sign in with Hartwell Council account")
     assert page.title() == "The provider"
     assert page.url.startswith(at_provider.issuer)
     with page.expect_navigation():
@@ -377,8 +382,8 @@ def test_somebody_signs_in_at_a_provider_without_javascript(page, at_provider, p
 def test_pages_of_a_provider_are_sound(window, at_provider, priya, settings):
     window.goto("/sign-in")
     sound(window)
-    window.get_by_role("button", name="Sign in with Hartwell Council account").click()
-    window.get_by_role("button", name="stranger").click()
+    press(window, "Sign in with Hartwell Council account")
+    press(window, "stranger")
     assert heading(window) == "You have not been signed in"
     assert "no account here is yours" in window.locator("main").inner_text()
     sound(window)

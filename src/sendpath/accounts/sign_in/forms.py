@@ -143,36 +143,36 @@ class PasskeyForm(forms.Form):
         widget=forms.TextInput(attrs={"class": WIDE}),
         error_messages={"required": "Enter a name for the passkey, as in work laptop"},
     )
-    credential = forms.JSONField(
-        widget=forms.HiddenInput,
-        error_messages={"required": NOT_A_PASSKEY, "invalid": NOT_A_PASSKEY},
-    )
+    credential = forms.JSONField(widget=forms.HiddenInput, required=False)
 
-    def clean_credential(self) -> dict[str, Any]:
-        return _parsed(self.cleaned_data["credential"], webauthn.parse_registration_response)
+    def clean(self) -> dict[str, Any]:
+        return _with_answer(self, webauthn.parse_registration_response)
 
 
 class PasskeyAnswerForm(forms.Form):
     """What a device says to show that it holds a passkey."""
 
-    credential = forms.JSONField(
-        widget=forms.HiddenInput,
-        error_messages={"required": NOT_A_PASSKEY, "invalid": NOT_A_PASSKEY},
-    )
+    credential = forms.JSONField(widget=forms.HiddenInput, required=False)
 
-    def clean_credential(self) -> dict[str, Any]:
-        return _parsed(self.cleaned_data["credential"], webauthn.parse_authentication_response)
+    def clean(self) -> dict[str, Any]:
+        return _with_answer(self, webauthn.parse_authentication_response)
 
 
-def _parsed(answer: Any, parse: Any) -> dict[str, Any]:
-    # the parser reaches into whatever it is given
+def _with_answer(form: forms.Form, parse: Any) -> dict[str, Any]:
+    """Return what a form holds if a device's answer is in it that can be read.
+
+    What is wrong is said of the form: nobody sees the box that the answer is in.
+    """
+    said = form.cleaned_data
     try:
-        if not isinstance(answer, dict):
+        # the parser reaches into whatever it is given
+        if not isinstance(said.get("credential"), dict):
             raise TypeError
-        parse(answer)
+        parse(said["credential"])
     except (AttributeError, KeyError, TypeError, ValueError, ValidationError):
-        raise ValidationError(NOT_A_PASSKEY) from None
-    return answer
+        if not form.errors or "credential" in form.errors:
+            raise ValidationError(NOT_A_PASSKEY) from None
+    return said
 
 
 class PasskeyNameForm(forms.Form):

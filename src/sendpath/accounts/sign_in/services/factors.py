@@ -6,6 +6,7 @@ import json
 import secrets
 from typing import Any
 
+import structlog
 from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal import auth as totp
@@ -19,6 +20,8 @@ from sendpath.accounts.models import User
 from sendpath.accounts.sign_in import selectors
 from sendpath.accounts.sign_in.services import post, sessions
 from sendpath.audit import services as audit
+
+log = structlog.get_logger("sendpath.accounts")
 
 LAST_ONE = (
     "This is your only second factor. Add another before you remove it: without one you could "
@@ -121,7 +124,9 @@ def passkey_is_right(*, user: User, answer: dict[str, Any]) -> bool:
     """Return whether a device has shown that it holds one of somebody's passkeys."""
     try:
         webauthn.complete_authentication(user, answer).record_usage()
-    except ValidationError:
+    except ValidationError as fault:
+        why = str(fault.__cause__ or "no request of ours")
+        log.warning("sign_in.passkey_refused", user_id=user.pk, why=why)
         return False
     return True
 

@@ -35,8 +35,11 @@ function written(credential) {
 }
 
 for (const form of document.querySelectorAll("form[data-passkey]")) {
+  let busy = false; // a second press would send what the first has already used up
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    if (busy) return;
+    busy = true;
     const error = form.querySelector("[data-passkey-error]");
     error.hidden = true;
     try {
@@ -46,6 +49,7 @@ for (const form of document.querySelectorAll("form[data-passkey]")) {
       form.elements.credential.value = JSON.stringify(written(credential));
       form.submit();
     } catch {
+      busy = false;
       error.hidden = false;
     }
   });
