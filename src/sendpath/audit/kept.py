@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TypeVar, TypeVarTuple
 
-from sendpath.audit.models import ChainHead
+from sendpath.audit.models import Chain, ChainHead
 
 ANSWERS = 512  # a question each: so many pages may be in use at once in one process
 
@@ -17,9 +17,9 @@ Answer = TypeVar("Answer")
 def until_something_changes(
     work: Callable[[*Asked], Answer],
 ) -> Callable[[*Asked], Answer]:
-    """Keep what `work` answers for as long as nothing is added to the log of changes.
+    """Keep what `work` answers for as long as nothing is added to the chain of changes.
 
-    Whatever changes the record is logged in the same transaction, so the log's last hash names
+    Whatever changes the record is logged in the same transaction, so that chain’s last hash names
     the state of the record. It is read before the work is done: an answer may be newer than
     the hash it is kept under, never older. What is asked must be hashable and say as much of
     who asks as the answer depends on; what is answered must be left as it is.
@@ -38,4 +38,5 @@ def until_something_changes(
 
 
 def _last_hash() -> str:
-    return next(iter(ChainHead.objects.values_list("hash", flat=True)), "")
+    changes = ChainHead.objects.filter(pk=Chain.CHANGES)
+    return next(iter(changes.values_list("hash", flat=True)), "")

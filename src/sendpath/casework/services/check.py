@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sendpath.audit import services as audit
 from sendpath.audit.append_only import missing_triggers
+from sendpath.audit.verifying import verify
 from sendpath.casework.services import deadlines
 
 GUARDED = ("casework_caseevent", "audit_auditentry")
@@ -25,6 +25,10 @@ def faults() -> list[str]:
         f"`sendpath manage migrate` on a restored copy, and find out who dropped it."
         for name in sorted(missing_triggers(GUARDED))
     ]
-    if (broken := audit.first_broken_link()) is not None:
-        found.append(f"The log of changes does not follow on at entry {broken}: it was edited.")
+    broken = verify().faults
+    found += [fault.words for fault in broken[:NAMED]]
+    if len(broken) > NAMED:
+        found.append(
+            f"And {len(broken) - NAMED} more places in the log. Run `sendpath audit verify`."
+        )
     return found
