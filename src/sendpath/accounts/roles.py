@@ -19,6 +19,7 @@ class May(StrEnum):
     EXPORT_RETURNS = "export_returns"
     CHECK_RULES = "check_rules"
     ADOPT_READINGS = "adopt_readings"
+    OVERSEE_ACCESS = "oversee_access"
 
 
 class Role:
@@ -83,6 +84,24 @@ class LegalLead(Role):
     may = frozenset({May.CHECK_RULES, May.ADOPT_READINGS})
 
 
+class InformationGovernance(Role):
+    """Answers for who uses records, and for what people may ask about theirs."""
+
+    key = "information_governance"
+    title = "Information governance lead"
+    description = (
+        "Sees who has looked at which record, follows up what is unusual, and answers requests "
+        "about records. Sees every record for that, works none."
+    )
+    granted_by = "The council's data protection officer, to somebody outside the SEND service."
+    sees_all_teams = True
+    may = frozenset({May.OVERSEE_ACCESS})
+
+
 ROLES: dict[str, type[Role]] = {
-    role.key: role for role in (Officer, TeamManager, DataOfficer, HeadOfService, LegalLead)
+    role.key: role
+    for role in (
+        *(Officer, TeamManager, DataOfficer, HeadOfService, LegalLead),
+        *(InformationGovernance,),
+    )
 }

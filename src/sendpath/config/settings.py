@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "sendpath.establishments",
     "sendpath.lawbook",
     "sendpath.casework",
+    "sendpath.oversight",
     "sendpath.returns",
     "sendpath.config",
 ]

@@ -13,4 +13,5 @@ urlpatterns = [
     path("", include("sendpath.casework.urls")),
     path("term-dates", include("sendpath.establishments.urls")),
     path("sen2", include("sendpath.returns.urls")),
+    path("", include("sendpath.oversight.urls")),
 ]

@@ -8,9 +8,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.shortcuts import get_object_or_404
 from rapidfuzz import fuzz, process
 
 from sendpath.accounts.models import User
+from sendpath.audit.acting import saw
 from sendpath.people.models import Person
 from sendpath.people.permissions import people_in_view
 
@@ -30,6 +32,13 @@ MOST = 50
 def visible_to(user: User) -> QuerySet[Person]:
     """Return the children and young people whom somebody may see. Every page starts from here."""
     return Person.objects.filter(pk__in=Person.objects.filter(people_in_view(user)).values("pk"))
+
+
+def person_for(user: User, pk: int) -> Person:
+    """Return somebody this person may see, as one looked at; whom they may not is not found."""
+    person = get_object_or_404(visible_to(user), pk=pk)
+    saw(children=[person.pk])
+    return person
 
 
 def find(*, words: str, born_on: date | None, among: QuerySet[Person]) -> list[Person]:

@@ -47,6 +47,12 @@ PLACES = (
         "Load last year’s return, mend what it shows to be wrong, and write the next one.",
         frozenset({"import_returns", "export_returns"}),
     ),
+    Place(
+        "oversight:findings",
+        "Who looks at records",
+        "Looks at records that are out of the ordinary, and who has looked at a child’s record.",
+        frozenset({"oversee_access"}),
+    ),
 )
 
 PUBLIC = (

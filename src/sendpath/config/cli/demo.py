@@ -23,6 +23,7 @@ PEOPLE = (
     ("dana", "Dana Whitlock", "data_officer", None),
     ("helen", "Helen Ashdown", "head_of_service", None),
     ("lena", "Lena Okoro", "legal_lead", None),
+    ("ingrid", "Ingrid Fell", "information_governance", None),
 )
 
 
