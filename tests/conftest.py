@@ -123,6 +123,12 @@ def lena(make_user):
 
 
 @pytest.fixture
+def ingrid(make_user):
+    """The information governance lead."""
+    return make_user("ingrid", role="information_governance")
+
+
+@pytest.fixture
 def make_case(db, priya):
     """Make a made-up child with a case, and record what happened in it."""
     numbers = count(1)

@@ -15,16 +15,20 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from returns.conftest import a_file, a_person
 from sendpath.core.casefile.events import Kind
 from sendpath.jobs import services as jobs
+from sendpath.oversight.models import Finding
 from sendpath.returns.services import export, uploads
 
 pytestmark = pytest.mark.django_db
 
-PEOPLE = ("nobody", "priya", "tom", "marcus", "dana", "helen", "lena")
+PEOPLE = ("nobody", "priya", "tom", "marcus", "dana", "helen", "lena", "ingrid")
 OPEN = dict.fromkeys(PEOPLE, 200)
 SIGNED_IN = {**OPEN, "nobody": 302}
-CASES = {**SIGNED_IN, "lena": 403}  # the legal lead sees nobody's case
+CASES = {**SIGNED_IN, "lena": 403, "ingrid": 403}  # two roles that work nobody's case
 NORTH = {**SIGNED_IN, "tom": 404, "lena": 404}  # the north team's; tom is in the south
-SHARES_OUT = {**NORTH, "priya": 403, "dana": 403}
+RECORDS = {**NORTH, "ingrid": 403}
+SHARES_OUT = {**RECORDS, "priya": 403, "dana": 403}
+OVERSEES = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "ingrid": 200}
+SIGNED_IN_POST = {**dict.fromkeys(PEOPLE, 405), "nobody": 302}
 LEGAL = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "lena": 200}
 LOADS = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "dana": 200}
 WRITES = {**LOADS, "helen": 200}
@@ -51,14 +55,14 @@ EXPECTED = {
     "casework:rights": NORTH,
     "casework:dates_ics": NORTH,
     "casework:allocate": SHARES_OUT,
-    "casework:choose": NORTH,
-    "casework:record": NORTH,
-    "casework:correct": NORTH,
-    "casework:void": NORTH,
+    "casework:choose": RECORDS,
+    "casework:record": RECORDS,
+    "casework:correct": RECORDS,
+    "casework:void": RECORDS,
     "establishments:calendars": SIGNED_IN,
     "establishments:school": SIGNED_IN,
-    "establishments:add": {**SIGNED_IN, "lena": 403},
-    "establishments:year": {**SIGNED_IN, "lena": 403},
+    "establishments:add": CASES,
+    "establishments:year": CASES,
     "returns:start": WRITES,
     "returns:load": LOADS,
     "returns:upload": LOADS,
@@ -72,6 +76,15 @@ EXPECTED = {
     "returns:writing": WRITES,
     "returns:written": WRITES,
     "returns:download": WRITES,
+    "oversight:findings": OVERSEES,
+    "oversight:dismiss": OVERSEES,
+    "oversight:look_over": SIGNED_IN_POST,
+    "oversight:settings": OVERSEES,
+    "oversight:find": OVERSEES,
+    "oversight:looks": OVERSEES,
+    "oversight:looks_csv": OVERSEES,
+    "oversight:families": SIGNED_IN,
+    "oversight:end_family": SIGNED_IN_POST,
 }
 
 
@@ -97,6 +110,10 @@ def arguments(make_case, publish, dana, today):
     upload = uploads.read(upload=upload)
     written = export.write(year=2026, by=dana)
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
+    finding = Finding.objects.create(
+        key="a", rule="not_theirs", day=date(2026, 1, 19), user=dana.pk, child=case.person_id,
+        facts={"times": 1},
+    )  # fmt: skip
     return {
         "lawbook:rule": ["issue_final_plan"],
         "lawbook:check": ["issue_final_plan"],
@@ -121,6 +138,10 @@ def arguments(make_case, publish, dana, today):
         "returns:writing": [writing.pk],
         "returns:written": [written.pk],
         "returns:download": [written.pk],
+        "oversight:dismiss": [finding.pk],
+        "oversight:looks": [case.person_id],
+        "oversight:looks_csv": [case.person_id],
+        "oversight:end_family": [1],
     }
 
 

@@ -78,9 +78,9 @@ def who_looked(*, child: int, wanted: Wanted, reader: Reader) -> list[Line]:
     for look in asked:
         day = timezone.localtime(look.at).date()
         groups.setdefault((day, look.user or look.by, look.role, look.purpose), []).append(look)
-    lines = [_line(key[0], group, names, reader) for key, group in groups.items()]
-    found = [line for line in lines if wanted.who.casefold() in line.who.casefold()]
-    return sorted(found, key=lambda line: (line.day, line.first), reverse=True)
+    latest_first = sorted(groups.items(), key=lambda group: group[1][0].at, reverse=True)
+    lines = [_line(day, group, names, reader) for (day, *_), group in latest_first]
+    return [line for line in lines if wanted.who.casefold() in line.who.casefold()]
 
 
 def names_of(users: Iterable[int | None]) -> dict[int, str]:
