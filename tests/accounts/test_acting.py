@@ -41,6 +41,12 @@ def test_opening_a_case_says_who_as_what_for_whom_and_why(get, case, priya):
     assert len(look.request) == 16
 
 
+def test_who_only_oversees_looks_for_that_on_every_page(get, case, ingrid):
+    get("casework:case", case.pk, by=ingrid)
+
+    assert [look.purpose for look in looks()] == ["oversight"]
+
+
 def test_a_list_is_one_look(get, make_case, case, priya):
     others = [make_case((Kind.REQUEST_RECEIVED, date(2025, 11, n))) for n in (3, 4)]
     get("casework:worklist", by=priya)

@@ -65,7 +65,7 @@ def test_a_family_reads_role_and_day_and_no_name(case, looked):
     line = lines(case, reader=Reader.FAMILY)[0]
 
     assert (line.day, line.role, line.organisation) == (TODAY, "Head of SEND", "Hartwell council")
-    assert (line.who, line.first) == ("", "")
+    assert (line.who, line.first) == ("", None)
 
 
 @pytest.mark.parametrize(

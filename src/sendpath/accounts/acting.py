@@ -11,9 +11,10 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 
 from sendpath.accounts.models import User
+from sendpath.accounts.roles import May
 from sendpath.audit import services as audit
 from sendpath.audit.acting import Acting, acting_as, who_acts
-from sendpath.audit.purposes import usual_purpose
+from sendpath.audit.purposes import Purpose, usual_purpose
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -40,7 +41,7 @@ class LogLooks:
         role, organisation = role_and_organisation(user)
         acting = Acting(
             user=user.pk, by=user.username, role=role, organisation=organisation,
-            request=secrets.token_hex(8),
+            request=secrets.token_hex(8), purpose=_own_purpose(user),
         )  # fmt: skip
         with (
             acting_as(acting),
@@ -63,3 +64,9 @@ class LogLooks:
         if acting and found:
             acting.page = found.view_name
             acting.purpose = acting.purpose or usual_purpose(found.namespace)
+
+
+def _own_purpose(user: User) -> str:
+    """Return what somebody looks for on whatever page, where their role is for that alone."""
+    oversees = user.may(May.OVERSEE_ACCESS) and not user.may(May.SEE_CASES)
+    return Purpose.OVERSIGHT if oversees else ""

@@ -48,7 +48,7 @@ class Line:
     """All that one person did with the record on one day, for one purpose."""
 
     day: date
-    first: str
+    first: datetime | None
     who: str
     role: str
     organisation: str
@@ -102,7 +102,7 @@ def _line(day: date, looks: Sequence[Look], names: dict[int, str], reader: Reade
     did = Counter(page_in_words(look.page) for look in looks)
     return Line(
         day=day,
-        first="" if family else f"{timezone.localtime(one.at):%H:%M}",
+        first=None if family else timezone.localtime(one.at),
         who="" if family else names.get(one.user or 0, one.by),
         role=one.role or "Role not recorded",
         organisation=one.organisation,

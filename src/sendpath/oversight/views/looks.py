@@ -59,7 +59,7 @@ def spreadsheet(request: SignedInRequest, pk: int) -> HttpResponse:
     child = people.person_for(request.user, pk)
     form = LooksForm(request.GET.dict(), today=clock.today())
     rows = [
-        (line.day, line.first, line.who, line.role, line.organisation, line.why,
+        (line.day, f"{line.first:%H:%M}", line.who, line.role, line.organisation, line.why,
          "; ".join(line.did), line.times)
         for line in who_looked(child=child.pk, wanted=form.wanted(), reader=Reader.STAFF)
     ]  # fmt: skip
