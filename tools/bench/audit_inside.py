@@ -15,7 +15,8 @@ from datetime import UTC, datetime, timedelta
 
 import django
 
-LOOKS, ENTRIES = 1_000, 200_000
+LOOKS, ENTRIES = 1_000, 100_000
+AT_ONCE = 2_000
 LISTED = 25
 """As many cases as a page of the worklist shows."""
 
@@ -29,9 +30,10 @@ def measure() -> dict[str, float]:
     before = _size()
     from sendpath.audit.verifying import verify
 
-    started = time.perf_counter()
+    # processor time, because the machine is shared: what one core can do
+    started = time.process_time()
     done = verify()
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     assert not done.faults, done.faults[:3]
     return {
         "one_ms": statistics.median(one),
@@ -65,7 +67,8 @@ def _fill() -> None:
     from sendpath.audit.hashing import FORM, Content, hash_of
     from sendpath.audit.models import AuditEntry, Chain, ChainHead
 
-    last, rows, at = "", [], datetime(2026, 1, 1, tzinfo=UTC)
+    last, at = "", datetime(2026, 1, 1, tzinfo=UTC)
+    rows: list[AuditEntry] = []
     for number in range(1, ENTRIES + 1):
         content = Content(
             chain=Chain.CHANGES.value, number=number, at=at + timedelta(seconds=number / 7),
@@ -77,7 +80,9 @@ def _fill() -> None:
         )  # fmt: skip
         last = hash_of(content, FORM)
         rows.append(AuditEntry(**content._asdict(), form=FORM, hash=last))
-    AuditEntry.objects.bulk_create(rows, batch_size=2_000)
+        if len(rows) == AT_ONCE:
+            AuditEntry.objects.bulk_create(rows)
+            rows = []
     ChainHead.objects.update_or_create(
         pk=Chain.CHANGES.value, defaults={"number": ENTRIES, "hash": last}
     )

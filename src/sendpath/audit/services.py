@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 
-from django.db import transaction
+from django.db import connection, transaction
 
 from sendpath.audit.acting import Acting, who_acts
 from sendpath.audit.hashing import FORM, Content, hash_of
 from sendpath.audit.models import AuditEntry, Chain, ChainHead
+from sendpath.database.chained import add_to_chain, end_of_chain
 from sendpath.web import clock
 
+COLUMNS = (*Content._fields, "form", "hash")
 Detail = str | int | bool | None
 
 
@@ -99,19 +102,25 @@ def _add(
         request=acting.request if acting else "",
         previous_hash=previous_hash,
     )
-    entry = AuditEntry(**content._asdict(), form=FORM, hash=hash_of(content, FORM))
-    entry.save(force_insert=True)
-    ChainHead.objects.filter(pk=chain.value).update(number=entry.number, hash=entry.hash)
-    return entry
+    hash_ = hash_of(content, FORM)
+    stored = content._asdict() | {
+        "at": connection.ops.adapt_datetimefield_value(content.at),
+        "details": json.dumps(content.details),
+    }
+    add_to_chain(
+        AuditEntry, COLUMNS, (*stored.values(), FORM, hash_),
+        heads=ChainHead, end=(chain.value, content.number, hash_),
+    )  # fmt: skip
+    return AuditEntry(**content._asdict(), form=FORM, hash=hash_)
 
 
 def _end_of(chain: Chain) -> tuple[int, str]:
     """Return a chain's last number and hash, and hold its end until the transaction does."""
-    ends = ChainHead.objects.select_for_update().filter(pk=chain.value)
-    for number, last_hash in ends.values_list("number", "hash"):
-        return number, last_hash
-    ChainHead.objects.get_or_create(pk=chain.value)
-    return _end_of(chain)
+    end = end_of_chain(ChainHead, chain.value)
+    if end is None:
+        ChainHead.objects.get_or_create(pk=chain.value)
+        return _end_of(chain)
+    return end
 
 
 def _only(ids: Iterable[int]) -> int | None:
