@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from sendpath.audit import checkpoints, services
-from sendpath.audit.models import Chain
+from sendpath.audit.models import Chain, ChainHead
+from sendpath.casework.services import check
 
 pytestmark = pytest.mark.django_db
 
@@ -85,3 +86,28 @@ def test_what_is_no_json_is_refused(tmp_path):
 
     with pytest.raises(checkpoints.NotGenuine, match=r"x\.json is no checkpoint"):
         checkpoints.marks([tmp_path / "x.json"])
+
+
+def test_the_nightly_check_goes_by_those_still_here(written, without_triggers):
+    assert check.faults() == []
+    without_triggers("DELETE FROM audit_auditentry")
+    ChainHead.objects.filter(pk=1).update(number=0, hash="")
+
+    assert check.faults()[-1] == (
+        "Chain of changes: the chain ends with entry 0, but the checkpoint 999-2026-01-19.json "
+        "names entry 2: what followed was cut off."
+    )
+
+
+def test_the_nightly_check_says_which_is_not_genuine(written):
+    written.write_text("{}")
+
+    assert check.faults() == [
+        "999-2026-01-19.json is no checkpoint: KeyError. Compare it with the copy that is kept "
+        "elsewhere."
+    ]
+
+
+def test_a_check_makes_no_key(settings):
+    assert check.faults() == []
+    assert list(settings.DATA.iterdir()) == []

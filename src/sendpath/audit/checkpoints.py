@@ -102,8 +102,7 @@ def kept_here() -> list[Path]:
 
 def marks(paths: Iterable[Path], *, key: str = "") -> list[Mark]:
     """Return what these checkpoints say. Without a key, they must be signed with our own."""
-    key = key or public_key()
-    return [mark for path in paths for mark in read(path, key=key)]
+    return [mark for path in paths for mark in read(path, key=key or public_key())]
 
 
 def _told() -> dict[str, Any]:

