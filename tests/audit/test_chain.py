@@ -9,6 +9,7 @@ from sendpath.audit import append_only, services
 from sendpath.audit.acting import Acting, acting_as
 from sendpath.audit.hashing import Content, hash_of
 from sendpath.audit.models import AuditEntry, Chain
+from sendpath.audit.verifying import verify
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +54,14 @@ def test_a_look_at_one_child_names_the_child_and_the_case():
         "Hartwell council", "casework", "casework:case",
     )  # fmt: skip
     assert (look.listed, look.details, look.request) == ("", {}, "a1b2")
+
+
+def test_a_long_name_of_an_organisation_is_cut():
+    look = a_look(role="R" * 101, organisation="O" * 201)
+
+    assert (look.role, look.organisation) == ("R" * 100, "O" * 200)
+    assert AuditEntry.objects.get().organisation == look.organisation
+    assert verify().faults == []
 
 
 def test_a_list_is_one_look_with_everybody_on_it():

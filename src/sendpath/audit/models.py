@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from django.db import models
 
+LONGEST_ROLE, LONGEST_ORGANISATION = 100, 200
+
 
 class Chain(models.IntegerChoices):
     """The two chains of the log, each with its own numbers, so that a look waits for no change."""
@@ -23,8 +25,8 @@ class AuditEntry(models.Model):
     at = models.DateTimeField()
     by = models.CharField(max_length=150)
     user = models.PositiveBigIntegerField(null=True)
-    role = models.CharField(max_length=60, blank=True, default="")
-    organisation = models.CharField(max_length=120, blank=True, default="")
+    role = models.CharField(max_length=LONGEST_ROLE, blank=True, default="")
+    organisation = models.CharField(max_length=LONGEST_ORGANISATION, blank=True, default="")
     purpose = models.CharField(max_length=30, blank=True, default="")
     act = models.CharField(max_length=60)
     """What was done; for a look, the name of the page's address."""

@@ -9,7 +9,7 @@ from django.db import connection, transaction
 
 from sendpath.audit.acting import Acting, who_acts
 from sendpath.audit.hashing import FORM, Content, hash_of
-from sendpath.audit.models import AuditEntry, Chain, ChainHead
+from sendpath.audit.models import LONGEST_ORGANISATION, LONGEST_ROLE, AuditEntry, Chain, ChainHead
 from sendpath.database.chained import add_to_chain, end_of_chain
 from sendpath.web import clock
 
@@ -90,8 +90,9 @@ def _add(
         at=clock.now(),
         by=by,
         user=acting.user if acting else None,
-        role=acting.role if acting else "",
-        organisation=acting.organisation if acting else "",
+        # a name too long is cut, for no page must fail by it
+        role=acting.role[:LONGEST_ROLE] if acting else "",
+        organisation=acting.organisation[:LONGEST_ORGANISATION] if acting else "",
         purpose=acting.purpose if acting else "",
         act=act,
         subject=subject,

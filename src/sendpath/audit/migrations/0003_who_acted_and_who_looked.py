@@ -15,8 +15,8 @@ number = models.PositiveBigIntegerField
 NEW = {
     "chain": models.PositiveSmallIntegerField(choices=[(1, "changes"), (2, "looks")], default=1),
     "user": number(null=True),
-    "role": models.CharField(max_length=60, **text),
-    "organisation": models.CharField(max_length=120, **text),
+    "role": models.CharField(max_length=100, **text),
+    "organisation": models.CharField(max_length=200, **text),
     "purpose": models.CharField(max_length=30, **text),
     "child": number(null=True),
     "case": number(null=True),
