@@ -50,7 +50,9 @@ def test_from_the_first_page_to_the_answer(lead, officer_opened_it, case):
 def test_the_case_itself_leads_there_only_for_who_may_know(lead, client, officer_opened_it, case):
     address = reverse("oversight:looks", args=[case.person_id])
 
-    assert address in lead(reverse("casework:case", args=[case.pk]))
+    case_page = lead(reverse("casework:case", args=[case.pk]))
+    assert address in case_page
+    assert reverse("casework:worklist") not in case_page  # which is not for this role
     client.force_login(case.officer)
     assert address not in client.get(reverse("casework:case", args=[case.pk])).text
     assert client.get(address).status_code == 403

@@ -38,6 +38,7 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
         "form": form,
         "may_record": request.user.may(May.RECORD_EVENTS) and known_on is None,
         "may_allocate": request.user.may(May.ALLOCATE) and known_on is None,
+        "has_worklist": request.user.may(May.SEE_CASES),
         "may_oversee": request.user.may(May.OVERSEE_ACCESS),
     }
     return render(request, "casework/case.html", context)
