@@ -12,6 +12,8 @@ from hypothesis import settings as drawing
 from establishments.made_up import YEAR_2025
 from everybody import make_everybody
 from sendpath.accounts import services as accounts
+from sendpath.audit import append_only
+from sendpath.audit.models import AuditEntry
 from sendpath.casework.services import cases, record
 from sendpath.casework.services.record import NewEvent
 from sendpath.core.casefile.events import Kind
@@ -130,6 +132,12 @@ def everybody(make_user, north):
 
 
 @pytest.fixture
+def ingrid(make_user):
+    """The information governance officer."""
+    return make_user("ingrid", role="information_governance")
+
+
+@pytest.fixture
 def make_case(db, priya):
     """Make a made-up child with a case, and record what happened in it."""
     numbers = count(1)
@@ -178,3 +186,19 @@ def publish(priya):
         )
 
     return publish_year
+
+
+@pytest.fixture
+def without_triggers(db):
+    """Take the guards off the log and run some SQL, as only who has the database's keys could."""
+
+    def run(*statements):
+        table = AuditEntry._meta.db_table
+        on_table = f" ON {table}" if connection.vendor == "postgresql" else ""
+        with connection.cursor() as cursor:
+            for name in append_only.trigger_names(table):
+                cursor.execute(f"DROP TRIGGER IF EXISTS {name}{on_table}")
+            for statement in statements:
+                cursor.execute(statement)
+
+    return run

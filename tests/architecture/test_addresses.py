@@ -189,6 +189,15 @@ EXPECTED: dict[str, Codes | tuple[Codes, Codes]] = {
     "returns:writing": WRITES,
     "returns:written": WRITES,
     "returns:download": WRITES,
+    "oversight:findings": only("information_governance"),
+    "oversight:dismiss": only("information_governance"),
+    "oversight:look_over": everyone(405),
+    "oversight:settings": only("information_governance"),
+    "oversight:find": only("information_governance"),
+    "oversight:looks": only("information_governance"),
+    "oversight:looks_csv": only("information_governance"),
+    "oversight:families": SIGNED_IN,
+    "oversight:end_family": everyone(405),
 }
 """For an address of a child, or of something about one: of the one child, and of another."""
 
@@ -238,6 +247,8 @@ def about(case, officer, opened_by):
         "casework:void": [case.pk, 1],
         "casework:move": [officer.pk],
         "casework:review_opening": [opening.pk],
+        "oversight:looks": [case.person_id],
+        "oversight:looks_csv": [case.person_id],
     }
 
 
@@ -294,6 +305,10 @@ def arguments(one_child, another, records, people, publish, make_user, dana, tom
     written = export.write(year=2026, by=dana)
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
     passing_by = make_user("passing")  # of no team, so that an opening makes nobody's own seen
+    finding = Finding.objects.create(
+        key="a", rule="not_theirs", day=date(2026, 1, 19), user=dana.pk,
+        child=one_child.person_id, facts={"times": 1},
+    )  # fmt: skip
     general = {
         "accounts:give_role": ["senco"],
         "accounts:end_membership": [Membership.objects.get(user=people["senco"]).pk],
@@ -322,6 +337,8 @@ def arguments(one_child, another, records, people, publish, make_user, dana, tom
         "returns:writing": [writing.pk],
         "returns:written": [written.pk],
         "returns:download": [written.pk],
+        "oversight:dismiss": [finding.pk],
+        "oversight:end_family": [1],
     }
     return (
         general | records[0] | about(one_child, priya, passing_by),

@@ -4,6 +4,7 @@ import pytest
 from django.db import transaction
 
 from sendpath.audit import services
+from sendpath.audit.acting import Acting
 from sendpath.audit.kept import until_something_changes
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +33,18 @@ def test_a_question_is_worked_out_once_until_something_changes(question):
     something_changes()
 
     assert [*before, question("north")] == [1, 1, 2]
+
+
+def test_a_look_changes_nothing(question):
+    something_changes()
+    before = question("north")
+    services.record_look(
+        acting=Acting(
+            user=7, by="priya", role="", organisation="", request="", page="p", children={5}
+        )
+    )
+
+    assert (before, question("north")) == (1, 1)
 
 
 def test_another_question_has_its_own_answer(question):

@@ -13,16 +13,22 @@ from playwright.sync_api import Page
 
 from people.pairs import a_pair
 from returns.conftest import a_file, a_person, a_request
+from sendpath.audit import services as audit
+from sendpath.audit.acting import Acting
 from sendpath.casework.services import record
 from sendpath.casework.services.record import Reason
 from sendpath.core.casefile.events import Kind
 from sendpath.core.people.parts import PARTS
 from sendpath.establishments.services import Year
 from sendpath.lawbook import services as law
+from sendpath.oversight import services as oversight
+from sendpath.oversight.models import Finding
+from sendpath.oversight.rules import RULES
 from sendpath.people import services as people
 from sendpath.people.services import merging
 from sendpath.people.services.facts import record_fact
 from sendpath.returns.services import export, uploads
+from sendpath.web import clock
 
 TODAY = date(2026, 1, 19)
 LONG_NAME = {"forename": "Maximiliana-Seraphina", "surname": "Featherstonehaugh-Wolfeschlegel"}
@@ -154,13 +160,29 @@ PAGES = {
     "a return recorded": Seen("dana", "/sen2/loads/{accepted}"),
     "writing a return": Seen("helen", "/sen2/write"),
     "a return written": Seen("helen", "/sen2/written/{written}"),
+    "looks to follow up": Seen("ingrid", "/oversight"),
+    "looks of one kind": Seen("ingrid", "/oversight?rule=same_surname"),
+    "looks followed up": Seen("ingrid", "/oversight?closed=yes"),
+    "following a look up": Seen("ingrid", "/oversight/findings/{finding}"),
+    "closing it with no reason": Seen(
+        "ingrid", "/oversight/findings/{finding}", ("Close it, with this reason",)
+    ),
+    "what counts as unusual": Seen("ingrid", "/oversight/settings"),
+    "finding whose record was looked at": Seen("ingrid", "/oversight/find?words=testchild"),
+    "who looked": Seen("ingrid", "/oversight/children/{looked_at}"),
+    "who looked, asked wrongly": Seen(
+        "ingrid", "/oversight/children/{looked_at}?since_day=31&since_month=2&since_year=2026"
+    ),
+    "a case, to who oversees": Seen("ingrid", "/cases/{asked}"),
+    "families somebody knows": Seen("ingrid", "/families-i-know"),
+    "declaring nothing": Seen("ingrid", "/families-i-know", ("Declare",)),
     "a page of another role": Seen("priya", "/sen2", status=403),
     "a page that is not there": Seen("priya", "/cases/C999999", status=404),
 }
 
 
 @pytest.fixture
-def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, today):
+def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, ingrid, today):
     """Make one of everything, and return where each is."""
     today(date(2026, 1, 16))
     publish("990001", name=f"{LONG_NAME['surname']} Primary School with Resource Base")
@@ -201,7 +223,8 @@ def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, today
         "asked": asked, "refused": refused, "full": full, "empty": make_case(), "odd": odd,
     }  # fmt: skip
     places = {name: case.reference for name, case in cases.items()}
-    return places | _people(make_case, marcus, priya) | _returns(dana)
+    looked = _looked(full.person_id, ingrid)
+    return places | _people(make_case, marcus, priya) | _returns(dana) | looked
 
 
 def _people(make_case, marcus, priya):
@@ -236,6 +259,24 @@ def _people(make_case, marcus, priya):
         "twins": twins.pk,
         "merge": merge.pk,
     }
+
+
+def _looked(child, ingrid):
+    oversight.declare_family(how="own", surname=LONG_NAME["surname"], postcode="ZZ1 1ZZ", by=ingrid)
+    for rule in RULES:
+        finding = Finding.objects.create(
+            key=rule, rule=rule, day=TODAY, user=ingrid.pk, child=child, facts={"times": 2}
+        )
+    closed = {"dismissed_at": clock.now(), "dismissed_by": ingrid, "reason": "A manager knew."}
+    Finding.objects.create(key="closed", rule=rule, day=TODAY, child=child,
+                           facts={"people": 12, "days": 7}, **closed)  # fmt: skip
+    audit.record_look(
+        acting=Acting(
+            user=ingrid.pk, by="ingrid", role="SEND officer", organisation="Hartwell council",
+            request="r", page="casework:case", purpose="casework", children={child},
+        )
+    )  # fmt: skip
+    return {"finding": finding.pk, "looked_at": child}
 
 
 def _settled(lena):
@@ -287,7 +328,7 @@ def window(chromium, live_server, client):
     context.close()
 
 
-@pytest.mark.parametrize("who", ["", "priya", "marcus", "helen", "dana", "tom", "lena"])
+@pytest.mark.parametrize("who", ["", "priya", "marcus", "helen", "dana", "tom", "lena", "ingrid"])
 def test_every_page_of_a_person_is_sound_at_both_widths(who, request, area, window):
     page = window(request.getfixturevalue(who) if who else None)
 

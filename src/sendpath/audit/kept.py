@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache, wraps
 from typing import TypeVar, TypeVarTuple
 
-from sendpath.audit.models import ChainHead
+from sendpath.audit.models import Chain, ChainHead
 from sendpath.database.made_ready import Statement, made_ready, read
 
 ANSWERS = 512  # a question each: so many pages may be in use at once in one process
@@ -18,9 +18,9 @@ Answer = TypeVar("Answer")
 def until_something_changes(
     work: Callable[[*Asked], Answer],
 ) -> Callable[[*Asked], Answer]:
-    """Keep what `work` answers for as long as nothing is added to the log of changes.
+    """Keep what `work` answers for as long as nothing is added to the chain of changes.
 
-    Whatever changes the record is logged in the same transaction, so the log's last hash names
+    Whatever changes the record is logged in the same transaction, so that chain’s last hash names
     the state of the record. It is read before the work is done: an answer may be newer than
     the hash it is kept under, never older. What is asked must be hashable and say as much of
     who asks as the answer depends on; what is answered must be left as it is.
@@ -44,4 +44,4 @@ def _last_hash() -> str:
 
 @cache
 def _end_of_the_log() -> Statement:
-    return made_ready(ChainHead.objects.values_list("hash"))
+    return made_ready(ChainHead.objects.filter(pk=Chain.CHANGES).values_list("hash"))

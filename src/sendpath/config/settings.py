@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "sendpath.establishments",
     "sendpath.lawbook",
     "sendpath.casework",
+    "sendpath.oversight",
     "sendpath.returns",
     "sendpath.config",
 ]
@@ -62,6 +63,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "sendpath.accounts.sign_in.middleware.session_in_use",
     "sendpath.web.middleware.private_pages",
+    "sendpath.accounts.acting.LogLooks",
     "django.contrib.messages.middleware.MessageMiddleware",
     "sendpath.accounts.belonging.middleware.members_only",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",

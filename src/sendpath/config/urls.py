@@ -14,4 +14,5 @@ urlpatterns = [
     path("term-dates", include("sendpath.establishments.urls")),
     path("people", include("sendpath.people.urls")),
     path("sen2", include("sendpath.returns.urls")),
+    path("", include("sendpath.oversight.urls")),
 ]

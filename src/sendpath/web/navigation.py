@@ -70,6 +70,12 @@ PLACES = (
         in_menu=False,
     ),
     Place(
+        "oversight:findings",
+        "Who looks at records",
+        "Looks at records that are out of the ordinary, and who has looked at a child’s record.",
+        frozenset({"oversee_access"}),
+    ),
+    Place(
         "accounts:people",
         "Accounts",
         "Who belongs where, as what and until when. Invite people, and help who cannot sign in.",

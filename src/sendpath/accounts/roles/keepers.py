@@ -52,12 +52,12 @@ class InformationGovernance(Role):
     key = "information_governance"
     title = "Information governance officer"
     description = (
-        "Is told of each emergency opening of a record, and says whether it was justified. Sees "
-        "whose record it was and why, and opens none."
+        "Sees who has looked at which record, follows up what is unusual, and says whether each "
+        "emergency opening was justified. Sees whose record it was and why, and opens none."
     )
     granted_by = "The system keeper, when the council's data protection officer has asked."
     granters = frozenset({"system_keeper"})
-    may = frozenset({May.REVIEW_ACCESS})
+    may = frozenset({May.REVIEW_ACCESS, May.OVERSEE_ACCESS})
 
 
 class SystemKeeper(Role):

@@ -23,6 +23,7 @@ class May(StrEnum):
     BREAK_GLASS = "break_glass"
     REVIEW_ACCESS = "review_access"
     GRANT_ROLES = "grant_roles"
+    OVERSEE_ACCESS = "oversee_access"
     MERGE_PEOPLE = "merge_people"
 
 
@@ -38,6 +39,7 @@ ACTS: Mapping[May, str] = {
     May.BREAK_GLASS: "open a record they do not otherwise see, in an emergency, for 24 hours",
     May.REVIEW_ACCESS: "see every emergency opening of a record, and say if it was justified",
     May.MERGE_PEOPLE: "say whether two records are of one person, and merge them",
+    May.OVERSEE_ACCESS: "see who has looked at whose record, and follow up what is unusual",
     May.GRANT_ROLES: "say who belongs to an organisation, as what, and until when",
 }
 """Each act as it stands after “may”."""

@@ -6,6 +6,7 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from sendpath.accounts.models import User
+from sendpath.audit.acting import saw
 from sendpath.casework.models import Case
 from sendpath.casework.permissions import cases_in_view
 
@@ -16,5 +17,7 @@ def cases_visible_to(user: User) -> QuerySet[Case]:
 
 
 def case_for(user: User, pk: int) -> Case:
-    """Return a case this person may see; one they may not see is not found."""
-    return get_object_or_404(cases_visible_to(user), pk=pk)
+    """Return a case this person may see, as one looked at; one they may not see is not found."""
+    case = get_object_or_404(cases_visible_to(user), pk=pk)
+    saw(children=[case.person_id], cases=[case.pk])
+    return case

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from sendpath.accounts.models import User
+from sendpath.audit.acting import saw
 from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.selectors.cases import cases_visible_to
 from sendpath.core.casefile.catalogue.stages import STAGES
@@ -40,6 +41,7 @@ def find(*, user: User, words: str, born_on: date | None) -> list[Found]:
     """Return the people meant, the likeliest first, among those this person may see."""
     found = people.find(words=words, born_on=born_on, among=people.visible_to(user))
     cases = list(cases_visible_to(user).filter(person__in=found).order_by("pk"))
+    saw(children=[person.pk for person in found], cases=[case.pk for case in cases])
     histories = _histories([case.pk for case in cases])
     of_person: dict[int, list[FoundCase]] = defaultdict(list)
     for case in cases:

@@ -20,7 +20,13 @@ from sendpath.people.services import Particulars
 def open_case(*, person_id: int, team: Team | None, officer: User | None, by: User) -> Case:
     """Open a case for a person. It has no history until a fact is recorded."""
     case = Case.objects.create(person_id=person_id, team=team, officer=officer)
-    audit.record(by=by.username, act="case_opened", subject=f"case:{case.pk}", details={})
+    audit.record(
+        by=by.username,
+        act="case_opened",
+        subject=f"case:{case.pk}",
+        child=person_id,
+        details={},
+    )
     return case
 
 

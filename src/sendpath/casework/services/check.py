@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from sendpath.audit import services as audit
+from sendpath.audit import checkpoints
 from sendpath.audit.append_only import missing_triggers
+from sendpath.audit.verifying import verify
 from sendpath.casework.services import deadlines
 
 GUARDED = ("casework_caseevent", "audit_auditentry")
@@ -25,6 +26,18 @@ def faults() -> list[str]:
         f"`sendpath manage migrate` on a restored copy, and find out who dropped it."
         for name in sorted(missing_triggers(GUARDED))
     ]
-    if (broken := audit.first_broken_link()) is not None:
-        found.append(f"The log of changes does not follow on at entry {broken}: it was edited.")
+    return found + _faults_of_the_log()
+
+
+def _faults_of_the_log() -> list[str]:
+    """Return where the log is not what it was, against the checkpoints that are still here."""
+    try:
+        marks = checkpoints.marks(checkpoints.kept_here())
+    except checkpoints.NotGenuine as refusal:
+        return [f"{refusal} Compare it with the copy that is kept elsewhere."]
+    broken = verify(marks).faults
+    found = [fault.words for fault in broken[:NAMED]]
+    if len(broken) > NAMED:
+        more = len(broken) - NAMED
+        found.append(f"And {more} more places in the log. Run `sendpath audit verify`.")
     return found

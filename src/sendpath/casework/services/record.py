@@ -70,6 +70,7 @@ def record_event(*, case: Case, new: NewEvent, by: User, source: str = CASEWORK)
         by=by.username,
         act="event_recorded",
         subject=f"case:{case.pk}",
+        child=case.person_id,
         details={"number": number, "kind": new.kind, "replaces": new.replaces, "voids": new.voids},
     )
     return row

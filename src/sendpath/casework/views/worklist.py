@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from sendpath.accounts.http import SignedInRequest, needs
 from sendpath.accounts.roles import May
 from sendpath.audit import services as audit
+from sendpath.audit.acting import saw
 from sendpath.casework.forms.worklist import WHEN_WORDS, worklist_filters
 from sendpath.casework.selectors.worklist import (
     ME,
@@ -49,6 +50,7 @@ def show(request: SignedInRequest) -> HttpResponse:
     filters = worklist_filters(request.GET.dict(), user=request.user)
     wanted, page = filters.wanted, _page(request)
     found = worklist(user=request.user, today=clock.today(), wanted=wanted, page=page)
+    saw(cases=[line.case_id for line in found.lines])
     context = {
         "filters": filters,
         "lines": found.lines,
@@ -67,17 +69,15 @@ def show(request: SignedInRequest) -> HttpResponse:
 def spreadsheet(request: SignedInRequest) -> HttpResponse:
     """Give the whole of a filtered worklist as a CSV file."""
     wanted = worklist_filters(request.GET.dict(), user=request.user).wanted
-    lines = [
-        _cells(line)
-        for line in whole_worklist(user=request.user, today=clock.today(), wanted=wanted)
-    ]
+    lines = list(whole_worklist(user=request.user, today=clock.today(), wanted=wanted))
+    saw(cases=[line.case_id for line in lines])
     audit.record(
         by=request.user.username,
         act="worklist_downloaded",
         subject="worklist",
         details={"lines": len(lines)},
     )
-    return csv.download(f"worklist-{clock.today()}.csv", COLUMNS, lines)
+    return csv.download(f"worklist-{clock.today()}.csv", COLUMNS, map(_cells, lines))
 
 
 def _count_links(request: SignedInRequest, found: Worklist, wanted: Wanted) -> list[CountLink]:

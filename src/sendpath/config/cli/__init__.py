@@ -30,6 +30,7 @@ class Commands(click.Group):
         "rebuild": "record",
         "check": "record",
         "invite": "people",
+        "audit": "audit",
         "worker": "service",
         "manage": "service",
     }

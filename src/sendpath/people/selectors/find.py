@@ -7,9 +7,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.shortcuts import get_object_or_404
 from rapidfuzz import fuzz, process
 
 from sendpath.accounts.models import User
+from sendpath.audit.acting import saw
 from sendpath.core.people.names import plain
 from sendpath.people.models import FormerNumber, Person
 from sendpath.people.permissions import people_in_view
@@ -31,6 +33,25 @@ MOST = 50
 def visible_to(user: User) -> QuerySet[Person]:
     """Return the children and young people whom somebody may see. Every page starts from here."""
     return Person.objects.filter(people_in_view(user), merged_into__isnull=True)
+
+
+def anybody_for_oversight() -> QuerySet[Person]:
+    """Return everybody in the record: who answers for looks sees whose they were, and no record."""
+    return Person.objects.filter(merged_into__isnull=True)
+
+
+def person_for_oversight(pk: int) -> Person:
+    """Return whose record was looked at, as one named to somebody now."""
+    person = get_object_or_404(anybody_for_oversight(), pk=pk)
+    saw(children=[person.pk])
+    return person
+
+
+def person_for(user: User, pk: int) -> Person:
+    """Return somebody this person may see, as one looked at; whom they may not is not found."""
+    person = get_object_or_404(visible_to(user), pk=pk)
+    saw(children=[person.pk])
+    return person
 
 
 def find(*, words: str, born_on: date | None, among: QuerySet[Person]) -> list[Person]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.db.models import QuerySet
 
+from sendpath.audit.acting import saw
 from sendpath.core.sen2.areas import la_name
 from sendpath.core.sen2.years import survey
 from sendpath.returns.models import StagedFault, StagedPerson, Upload, WrittenReturn
@@ -65,6 +66,14 @@ def people_with(upload: Upload, verdict: str) -> QuerySet[StagedPerson]:
     return upload.people.filter(verdict=verdict)
 
 
+def staged_shown(upload: Upload, people: Iterable[StagedPerson]) -> None:
+    """Say that a page shows these people of an upload, of whom some may be in no record yet."""
+    known = [person.person_id for person in people]
+    ids = [pk for pk in known if pk]
+    if known:
+        saw(children=ids, unknown=len(known) - len(ids), about=f"upload:{upload.pk}")
+
+
 @dataclass(frozen=True, slots=True)
 class FaultLine:
     """One fault as a page or a spreadsheet shows it."""
@@ -98,6 +107,7 @@ def fault_lines(upload: Upload, positions: list[int] | None = None) -> Iterator[
     else:
         people = people.filter(position__in=faults.values("position"))
     known = {row.position: row for row in people.iterator()}
+    staged_shown(upload, known.values())
     for fault in faults.iterator():
         yield _line(upload, fault, known.get(fault.position))
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from sendpath.audit.acting import saw
 from sendpath.core.sen2.years import known_years, survey
 from sendpath.people.matching import people_for_return
 from sendpath.returns.models import WrittenFault, WrittenReturn
@@ -40,6 +41,7 @@ def people_at_fault(written: WrittenReturn) -> QuerySet[WrittenFault, int | None
 def faults_of(written: WrittenReturn, person_ids: Sequence[int | None]) -> list[PersonAtFault]:
     """Return what is wrong with each of these people."""
     rows = list(written.faults.filter(person_id__in=person_ids))
+    saw(children=[pk for pk in person_ids if pk], about=f"written:{written.pk}")
     people = people_for_return(person_ids={pk for pk in person_ids if pk})
     groups = []
     for person_id in person_ids:

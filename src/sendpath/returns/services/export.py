@@ -11,6 +11,7 @@ from django.db import transaction
 
 from sendpath.accounts.models import User
 from sendpath.audit import services as audit
+from sendpath.audit.acting import saw
 from sendpath.core.sen2.issues import Issue
 from sendpath.core.sen2.records import Record
 from sendpath.core.sen2.validate import Validator
@@ -129,6 +130,7 @@ def _faults(writing: _Writing, row: WrittenReturn) -> Sequence[WrittenFault]:
 def open_written(*, written: WrittenReturn, by: User) -> BinaryIO:
     """Open a written return to be downloaded, and note who took it."""
     file = files.path_of(written.sha256, place=files.WRITTEN).open("rb")
+    saw(unknown=written.counts["people"], about=f"written:{written.pk}")
     audit.record(
         by=by.username,
         act="return_downloaded",

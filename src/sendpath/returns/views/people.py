@@ -37,6 +37,7 @@ def people(request: SignedInRequest, pk: int, verdict: str) -> HttpResponse:
     page = pages.get_page(request.GET.get("page"))
     faulty = [person.position for person in page] if verdict == "faulty" else []
     lines = [line for line in selectors.fault_lines(upload, faulty) if line.blocks]
+    selectors.staged_shown(upload, page)
     people = [
         (person, [line for line in lines if line.position == person.position]) for person in page
     ]
