@@ -38,7 +38,8 @@ def southern(make_case, tom):
 
 
 def holders(cases):
-    return list(Case.objects.filter(pk__in=[c.pk for c in cases]).values_list("officer", flat=True))
+    found = Case.objects.filter(pk__in=[case.pk for case in cases]).order_by("pk")
+    return list(found.values_list("officer", flat=True))
 
 
 def day(name, year, month, on):
