@@ -22,6 +22,7 @@ from sendpath.accounts.roles import ROLES, Relation
 from sendpath.core.casefile.events import Kind
 from sendpath.core.people.parts import PARTS
 from sendpath.jobs import services as jobs
+from sendpath.oversight.models import Finding
 from sendpath.people.models import EmergencyReason
 from sendpath.people.services import emergency, merging
 from sendpath.people.services.facts import record_fact

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from sendpath.accounts.belonging import services as belonging
 from sendpath.accounts.http import SignedInRequest, needs
 from sendpath.accounts.roles import May
+from sendpath.audit.acting import saw
 from sendpath.casework.forms.caseload import CoverForm, MoveForm
 from sendpath.casework.selectors.caseload import caseloads, covers, covers_of, shared_out_by
 from sendpath.casework.services import cases
@@ -49,6 +50,7 @@ def move(request: SignedInRequest, officer: int) -> HttpResponse:
             named = to.display_name if to else f"the {team} team, with no officer yet"
             messages.success(request, f"Cases moved to {named}: {moved}.")
             return redirect("casework:caseload")
+    saw(cases=[case.pk for case in held])
     return render(request, "casework/move.html", {"form": form, "who": who, "held": len(held)})
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from sendpath.accounts.http import SignedInRequest, needs
 from sendpath.accounts.roles import May
+from sendpath.audit.acting import saw
 from sendpath.casework.forms.emergency import OpenRecordForm, ReviewForm
 from sendpath.casework.selectors.cases import cases_visible_to
 from sendpath.people.models import EmergencyReason, Person
@@ -63,6 +64,7 @@ def openings(request: SignedInRequest) -> HttpResponse:
     waiting = found.filter(reviewed_at__isnull=True)
     looked_into = found.filter(reviewed_at__isnull=False).order_by("-opened_at", "-pk")
     page = Paginator(looked_into, SHOWN).get_page(request.GET.get("page"))
+    saw(children=[one.person_id for one in (*waiting, *page)])
     context = {"waiting": waiting, "page": page, "now": clock.now()}
     return render(request, "casework/openings.html", context)
 
@@ -72,6 +74,7 @@ def openings(request: SignedInRequest) -> HttpResponse:
 def review(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show one opening, and ask whether it was justified."""
     opening = get_object_or_404(openings_in_view(request.user), pk=pk)
+    saw(children=[opening.person_id])
     own = opening.user == request.user
     form = ReviewForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and own:

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 from django.db.models import Count, Q, QuerySet
 
-from sendpath.accounts.models import User
 from sendpath.audit.acting import saw
 from sendpath.oversight.models import AreaSetting, DayLookedOver, Finding
 from sendpath.oversight.rules import NUMBERS, RULES, Rule
@@ -48,12 +47,11 @@ def counts() -> Mapping[str, int]:
     return dict(rows.annotate(number=Count("pk")))
 
 
-def shown(found: Collection[Finding], user: User) -> list[Shown]:
-    """Return findings in words, with the names of those children whom this person may see."""
+def shown(found: Collection[Finding]) -> list[Shown]:
+    """Return findings in words, with the names of the children: who oversees sees whose it was."""
     wanted = {one.child for one in found if one.child}
-    children = {
-        person.pk: person for person in people.anybody_for_oversight().filter(pk__in=wanted)
-    }
+    known = people.anybody_for_oversight().filter(pk__in=wanted)
+    children = {person.pk: person for person in known}
     saw(children=children)
     names = names_of(one.user for one in found)
     return [

@@ -5,7 +5,6 @@ from sendpath.people.selectors.find import (
     anybody_for_oversight,
     find,
     in_bulk,
-    person_for,
     person_for_oversight,
     visible_to,
 )
@@ -14,7 +13,6 @@ __all__ = [
     "anybody_for_oversight",
     "find",
     "in_bulk",
-    "person_for",
     "person_for_oversight",
     "plain",
     "visible_to",

@@ -9,6 +9,7 @@ from datetime import date
 from django.shortcuts import get_object_or_404
 
 from sendpath.accounts.models import User
+from sendpath.audit.acting import saw
 from sendpath.core.casefile.details import Detail
 from sendpath.core.dates import birthday, end_of_compulsory_school_age, in_words
 from sendpath.core.people.parts import PARTS
@@ -43,9 +44,11 @@ class About:
 
 
 def person_for(user: User, pk: int) -> Person:
-    """Return somebody this user may see: for a merged record, who stands for it now."""
-    person = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
-    return get_object_or_404(visible_to(user), pk=person.merged_into_id or person.pk)
+    """Return somebody this user may see, as looked at: for a merged record, who stands for it."""
+    known = get_object_or_404(Person.objects.select_related("merged_into"), pk=pk)
+    person = get_object_or_404(visible_to(user), pk=known.merged_into_id or known.pk)
+    saw(children=[person.pk])
+    return person
 
 
 def about(*, user: User, person: Person, today: date, known_on: date | None) -> About:

@@ -47,13 +47,6 @@ def person_for_oversight(pk: int) -> Person:
     return person
 
 
-def person_for(user: User, pk: int) -> Person:
-    """Return somebody this person may see, as one looked at; whom they may not is not found."""
-    person = get_object_or_404(visible_to(user), pk=pk)
-    saw(children=[person.pk])
-    return person
-
-
 def find(*, words: str, born_on: date | None, among: QuerySet[Person]) -> list[Person]:
     """Return the people meant by these words and date of birth, best first, 50 at most.
 

@@ -70,6 +70,7 @@ class LikelyLine:
 
 def in_words(likely: Likely, user: User) -> LikelyLine:
     """Return somebody who may be meant, with what is alike and what is not.
+    saw(children=[likely.person.pk])
 
     Of a safe address nothing is said, or it could be found by guessing.
     """

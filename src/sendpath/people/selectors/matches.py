@@ -9,6 +9,7 @@ from django.db.models import Count, QuerySet
 from django.shortcuts import get_object_or_404
 
 from sendpath.accounts.models import User
+from sendpath.audit.acting import saw
 from sendpath.core.people.comparing import DIFFERENT, SAME
 from sendpath.core.people.score import Band, Caution, Evidence
 from sendpath.core.people.wording import BANDS, CALLED, CAUTIONS, says, speaks
@@ -64,7 +65,9 @@ def matches_in_view(user: User) -> QuerySet[PossibleMatch]:
 
 def match_for(user: User, pk: int) -> PossibleMatch:
     """Return a pair of which this person may see both; any other is not found."""
-    return get_object_or_404(matches_in_view(user), pk=pk)
+    match = get_object_or_404(matches_in_view(user), pk=pk)
+    saw(children=[match.first_id, match.second_id])
+    return match
 
 
 def counts_by_state(user: User) -> dict[str, int]:
@@ -75,6 +78,7 @@ def counts_by_state(user: User) -> dict[str, int]:
 
 def line(match: PossibleMatch) -> Line:
     """Return a pair as the list shows it."""
+    saw(children=[match.first_id, match.second_id])
     words, colour = BANDS[Band(match.band)]
     evidence = list(_evidence(match))
     alike = [CALLED[e.field].lower() for e in evidence if e.weight > 1 and e.level != DIFFERENT]

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
 
 from sendpath.accounts.models import User
+from sendpath.audit.acting import saw
 from sendpath.people.belongings import Belonging, moving
 from sendpath.people.models import Merge, Person
 from sendpath.people.selectors.find import visible_to
@@ -32,7 +33,9 @@ def merges_in_view(user: User) -> QuerySet[Merge]:
 
 def merge_for(user: User, pk: int) -> Merge:
     """Return a merge into a record this person may see; any other is not found."""
-    return get_object_or_404(merges_in_view(user), pk=pk)
+    merge = get_object_or_404(merges_in_view(user), pk=pk)
+    saw(children=[merge.kept_id, merge.other_id])
+    return merge
 
 
 def moved_in_words(merge: Merge) -> list[str]:

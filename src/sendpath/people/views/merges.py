@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from sendpath.accounts.http import SignedInRequest, needs
 from sendpath.accounts.roles import May
+from sendpath.audit.acting import saw
 from sendpath.people.forms.matches import UndoForm
 from sendpath.people.selectors import merges
 from sendpath.people.services import merging
@@ -24,6 +25,7 @@ def listed(request: SignedInRequest) -> HttpResponse:
     """List the merges that were made, the latest first."""
     found = merges.merges_in_view(request.user)
     page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    saw(children=[pk for row in page for pk in (row.kept_id, row.other_id)])
     return render(request, "people/merges.html", {"page": page})
 
 
