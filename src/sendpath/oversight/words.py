@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 PAGES: Mapping[str, str] = {
+    "home": "had a first page with this child on it",
     "casework:case": "opened the record",
     "casework:rights": "read the rights to appeal",
     "casework:dates_ics": "took the dates for a calendar",
@@ -49,7 +50,7 @@ PAGES: Mapping[str, str] = {
 
 LISTS = frozenset(
     {
-        *("casework:worklist", "casework:worklist_csv", "casework:find"),
+        *("home", "casework:worklist", "casework:worklist_csv", "casework:find"),
         *("casework:add_child", "casework:openings", "casework:move"),
         *("people:matches", "people:merges"),
         *("returns:people", "returns:faults", "returns:faults_csv", "returns:upload"),

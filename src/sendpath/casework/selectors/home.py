@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from sendpath.accounts.models import User
 from sendpath.accounts.roles import Reach
+from sendpath.audit.acting import saw
 from sendpath.casework.models import Case
 from sendpath.casework.selectors.caseload import unworked
 from sendpath.casework.selectors.words import written
@@ -52,5 +53,9 @@ def own_cases(user: User) -> list[Case]:
         if held.role.sees & FAMILY:
             for people in involved(held):
                 family |= Q(person__in=people)
-    found = Case.objects.filter(family).select_related("person")
-    return list(found.order_by("person__forename", "pk"))
+    in_order = (
+        Case.objects.filter(family).select_related("person").order_by("person__forename", "pk")
+    )
+    found = list(in_order)
+    saw(children=[case.person_id for case in found], cases=[case.pk for case in found])
+    return found
