@@ -59,8 +59,8 @@ def day(name, year, month, on):
 
 def test_a_head_teacher_makes_somebody_senco_of_their_own_school(client, hannah, newcomer, school):
     client.force_login(hannah)
-    page = client.get("/accounts/role?role=senco&next=1")
-    assert page.url == "/accounts/role/senco"
+    page = client.get("/memberships/role?role=senco&next=1")
+    assert page.url == "/memberships/role/senco"
 
     said = {"username": "newcomer", **day("starts_on", 2026, 1, 19)}
     page = client.post(page.url, said, follow=True)
@@ -77,7 +77,7 @@ def test_a_head_teacher_sees_nothing_of_what_else_somebody_is(client, hannah, ne
     give_role(user=newcomer, place=place, by=hannah)
     client.force_login(hannah)
 
-    page = client.get("/accounts").text
+    page = client.get("/memberships").text
 
     assert "SENCO, Wychcombe School" in page
     assert "South team" not in page
@@ -97,11 +97,11 @@ def test_the_head_of_send_says_which_organisation_by_name_or_code(
 ):
     client.force_login(helen)
     said = {"username": "newcomer", "organisation": "nowhere", **day("starts_on", 2026, 1, 19)}
-    wrong = client.post("/accounts/role/senco", said)
+    wrong = client.post("/memberships/role/senco", said)
     assert "Enter the name or code of one organisation" in wrong.text
 
-    client.post("/accounts/role/senco", {**said, "organisation": "hartwell high"})
-    client.post("/accounts/role/head_teacher", {**said, "organisation": "990001"})
+    client.post("/memberships/role/senco", {**said, "organisation": "hartwell high"})
+    client.post("/memberships/role/head_teacher", {**said, "organisation": "990001"})
 
     assert held(newcomer)[1:] == [
         "SENCO, Hartwell High",
@@ -113,7 +113,7 @@ def test_a_parent_belongs_to_no_organisation(client, helen, newcomer):
     client.force_login(helen)
     said = {"username": "newcomer", **day("starts_on", 2026, 1, 19)}
 
-    client.post("/accounts/role/parent", said)
+    client.post("/memberships/role/parent", said)
 
     assert Membership.objects.get(role_key="parent").organisation is None
 
@@ -177,7 +177,7 @@ def test_a_membership_ends_on_a_day_or_at_once(client, helen, newcomer, school):
     place = Place(role=ROLES["senco"], organisation=school, starts_on=TODAY)
     one = give_role(user=newcomer, place=place, by=helen)
     client.force_login(helen)
-    address = f"/accounts/memberships/{one.pk}/end"
+    address = f"/memberships/{one.pk}/end"
     assert "Enter the last day" in client.post(address, {"when": "on_a_day"}).text
     early = {"when": "on_a_day", **day("last_day", 2026, 1, 18)}
     assert "must be on or after Monday 19 January 2026" in client.post(address, early).text
@@ -195,7 +195,7 @@ def test_nobody_ends_their_own(client, helen):
     client.force_login(helen)
     own = helen.memberships_now[0]
 
-    assert client.post(f"/accounts/memberships/{own.pk}/end", {"when": "at_once"}).status_code in {
+    assert client.post(f"/memberships/{own.pk}/end", {"when": "at_once"}).status_code in {
         403,
         404,
     }

@@ -80,7 +80,7 @@ EXPECTED: dict[str, Codes | tuple[Codes, Codes]] = {
     "accounts:sign_in_as": POST_ONLY,
     "accounts:sign_out": POST_ONLY,
     "accounts:roles": OPEN,
-    "accounts:people": only(*GRANTERS),
+    "accounts:memberships": only(*GRANTERS),
     "accounts:which_role": only(*GRANTERS),
     "accounts:give_role": only("helen", "head_teacher")
     | dict.fromkeys(("sam", "designated_officer", "social_care_lead"), 404),

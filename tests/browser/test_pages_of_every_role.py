@@ -17,12 +17,12 @@ from sendpath.people.services import emergency
 GIVE, END = ("Give this role",), ("End it",)
 PAGES = {
     "what each role sees": Seen("", "/roles"),
-    "accounts": Seen("helen", "/accounts"),
-    "accounts of nobody": Seen("helen", "/accounts?words=zzzz"),
-    "which role": Seen("helen", "/accounts/role", ("Continue",)),
-    "giving a role": Seen("helen", "/accounts/role/senco", GIVE),
-    "giving a role for a time": Seen("helen", "/accounts/role/inspector", GIVE),
-    "ending a membership": Seen("helen", "/accounts/memberships/{held}/end", END),
+    "accounts": Seen("helen", "/memberships"),
+    "accounts of nobody": Seen("helen", "/memberships?words=zzzz"),
+    "which role": Seen("helen", "/memberships/role", ("Continue",)),
+    "giving a role": Seen("helen", "/memberships/role/senco", GIVE),
+    "giving a role for a time": Seen("helen", "/memberships/role/inspector", GIVE),
+    "ending a membership": Seen("helen", "/memberships/{held}/end", END),
     "caseloads": Seen("marcus", "/caseload"),
     "the first page where somebody has left": Seen("marcus", "/"),
     "moving cases": Seen("marcus", "/caseload/{left}/move", ("Move them",)),

@@ -111,7 +111,14 @@ SHARES_OUT = ("Caseloads", "Records opened in an emergency")
         ("data_officer", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
         (
             "head_of_service",
-            ["Worklist", "Find a child", "Term dates", "SEN2 return", *SHARES_OUT, "Accounts"],
+            [
+                "Worklist",
+                "Find a child",
+                "Term dates",
+                "SEN2 return",
+                *SHARES_OUT,
+                "Who belongs where",
+            ],
         ),
         ("information_governance", ["Records opened in an emergency"]),
         ("parent", []),

@@ -11,8 +11,8 @@ urlpatterns = [
     path("sign-in/as", views.sign_in_as, name="sign_in_as"),
     path("sign-out", views.sign_out, name="sign_out"),
     path("roles", belonging.roles, name="roles"),
-    path("accounts", belonging.people, name="people"),
-    path("accounts/role", belonging.which_role, name="which_role"),
-    path("accounts/role/<str:key>", belonging.give_role, name="give_role"),
-    path("accounts/memberships/<int:pk>/end", belonging.end_membership, name="end_membership"),
+    path("memberships", belonging.memberships, name="memberships"),
+    path("memberships/role", belonging.which_role, name="which_role"),
+    path("memberships/role/<str:key>", belonging.give_role, name="give_role"),
+    path("memberships/<int:pk>/end", belonging.end_membership, name="end_membership"),
 ]

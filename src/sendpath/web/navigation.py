@@ -63,9 +63,9 @@ PLACES = (
         in_menu=False,
     ),
     Place(
-        "accounts:people",
-        "Accounts",
-        "Who belongs to which organisation, as what, and until when.",
+        "accounts:memberships",
+        "Who belongs where",
+        "Who is what, in which organisation, and until when. Give roles and end them.",
         frozenset({"grant_roles"}),
         in_menu=False,
     ),

@@ -33,7 +33,7 @@ def roles(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @needs(May.GRANT_ROLES)
-def people(request: SignedInRequest) -> HttpResponse:
+def memberships(request: SignedInRequest) -> HttpResponse:
     """List accounts, and what each is where."""
     form = FindAccountForm(request.GET)
     words = form.cleaned_data["words"] if form.is_valid() else ""
@@ -42,7 +42,7 @@ def people(request: SignedInRequest) -> HttpResponse:
         by=request.user, words=words, page=int(page) if page.isdecimal() else 1
     )
     context = {"form": form, "words": words, "accounts": found, "page": page_of}
-    return render(request, "accounts/people.html", context)
+    return render(request, "accounts/memberships.html", context)
 
 
 @require_safe
@@ -77,7 +77,7 @@ def give_role(request: SignedInRequest, key: str) -> HttpResponse:
             form.add_error("username", "Ask somebody else to: nobody gives a role to themselves")
         else:
             messages.success(request, f"{user.display_name} is now {role.title}.")
-            return redirect("accounts:people")
+            return redirect("accounts:memberships")
     context = {"form": form, "role": in_plain_words(role), "nowhere": role.held_in and not places}
     return render(request, "accounts/give_role.html", context)
 
@@ -99,5 +99,5 @@ def end_membership(request: SignedInRequest, pk: int) -> HttpResponse:
         else:
             when = "at once" if last_day is None else "after that day"
             messages.success(request, f"{held.user.display_name}: {held.words}, ends {when}.")
-            return redirect("accounts:people")
+            return redirect("accounts:memberships")
     return render(request, "accounts/end_membership.html", {"form": form, "held": held})
