@@ -27,6 +27,14 @@ KNOWN = {
     "SENDPATH_AREA": "the area's name as families know it",
     "SENDPATH_LA": "the area's three-digit local authority number",
     "SENDPATH_LARGEST_RETURN": "the largest SEN2 file accepted, in bytes",
+    "SENDPATH_LARGEST_DOCUMENT": "the largest document accepted, in bytes; 50 MB unless set",
+    "SENDPATH_DOCUMENT_KEYS": "keys that seal children's keys, newest first, separated by commas",
+    "SENDPATH_SCANNER": "where clamd listens: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310; "
+    "none shows documents unscanned, in a demonstration only",
+    "SENDPATH_EVIDENCE_DAYS": "days an infected or wrong document is kept, locked; 30 unless set",
+    "SENDPATH_S3_BUCKET": "keep documents in this bucket of an S3 store instead of a folder",
+    "SENDPATH_S3_ENDPOINT": "the address of that S3 store, where it is not Amazon's",
+    "SENDPATH_S3_REGION": "the region of that S3 store",
 }
 
 env = environ.Env()

@@ -12,5 +12,6 @@ urlpatterns = [
     path("", include("sendpath.lawbook.urls")),
     path("", include("sendpath.casework.urls")),
     path("term-dates", include("sendpath.establishments.urls")),
+    path("documents", include("sendpath.documents.urls")),
     path("sen2", include("sendpath.returns.urls")),
 ]

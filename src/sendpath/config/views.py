@@ -16,6 +16,7 @@ from sendpath.casework.forms.worklist import WHEN_WORDS, WorklistFilters
 from sendpath.casework.selectors.worklist import ME, counts_of, open_duties
 from sendpath.casework.selectors.workload import NEAR, workload
 from sendpath.casework.views.worklist import CountLink
+from sendpath.documents.selectors.documents import refused_by_the_scan
 from sendpath.returns.selectors.waiting import waiting_returns
 from sendpath.web import clock
 from sendpath.web.navigation import PUBLIC, places_for
@@ -29,7 +30,11 @@ def home(request: HttpRequest) -> HttpResponse:
     if not isinstance(user, User):
         return render(request, "web/front.html", {"places": PUBLIC})
     duties = _duties(user) if user.may(May.SEE_CASES) else {}
-    context = {"waiting": waiting_returns(user), "places": places_for(user.role.may)}
+    context = {
+        "refused": refused_by_the_scan(user),
+        "waiting": waiting_returns(user),
+        "places": places_for(user.role.may),
+    }
     return render(request, "web/home.html", {**duties, **context})
 
 

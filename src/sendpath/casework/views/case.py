@@ -17,6 +17,7 @@ from sendpath.casework.selectors.case_dates import calendar_days
 from sendpath.casework.selectors.case_page import case_page
 from sendpath.casework.selectors.cases import case_for, cases_visible_to
 from sendpath.casework.services import cases
+from sendpath.documents.selectors.documents import count_for
 from sendpath.web import clock
 from sendpath.web.ics import download
 
@@ -36,6 +37,7 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "page": page,
         "form": form,
+        "documents": count_for(request.user, case.person_id),
         "may_record": request.user.may(May.RECORD_EVENTS) and known_on is None,
         "may_allocate": request.user.may(May.ALLOCATE) and known_on is None,
     }
