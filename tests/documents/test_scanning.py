@@ -22,6 +22,7 @@ from sendpath.jobs.models import Job
 
 pytestmark = pytest.mark.django_db
 
+
 def fetched(client, path):
     """Return the code of an answer, read to its end so that its file is closed."""
     answer = client.get(path)

@@ -121,7 +121,9 @@ class NeverRead:
     readline = read
 
 
-@pytest.mark.parametrize("address", ["documents:add", "documents:add_version", "documents:add_copy"])
+@pytest.mark.parametrize(
+    "address", ["documents:add", "documents:add_version", "documents:add_copy"]
+)
 def test_100_megabytes_are_refused_before_a_byte_is_read(client, priya, add, address):
     document = add(pdf("Dear Amber"))
     pk = document.person_id if address == "documents:add" else document.pk

@@ -28,6 +28,7 @@ class Commands(click.Group):
         "demo-people": "demo",
         "rebuild": "record",
         "check": "record",
+        "documents": "documents",
         "worker": "service",
         "manage": "service",
     }
