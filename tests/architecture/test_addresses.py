@@ -12,8 +12,11 @@ from io import BytesIO
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from documents.conftest import described, work
+from documents.made_up import pdf
 from returns.conftest import a_file, a_person
 from sendpath.core.casefile.events import Kind
+from sendpath.documents.services import uploads as documents
 from sendpath.jobs import services as jobs
 from sendpath.returns.services import export, uploads
 
@@ -55,6 +58,19 @@ EXPECTED = {
     "casework:record": NORTH,
     "casework:correct": NORTH,
     "casework:void": NORTH,
+    "documents:search": CASES,
+    "documents:of_person": NORTH,
+    "documents:add": NORTH,
+    "documents:document": NORTH,
+    "documents:version": NORTH,
+    "documents:download": NORTH,
+    "documents:play": {**dict.fromkeys(PEOPLE, 404), "nobody": 302},  # a PDF makes no sound
+    "documents:page": NORTH,
+    "documents:add_version": NORTH,
+    "documents:add_copy": NORTH,
+    "documents:redact": NORTH,
+    "documents:describe": NORTH,
+    "documents:void": NORTH,
     "establishments:calendars": SIGNED_IN,
     "establishments:school": SIGNED_IN,
     "establishments:add": {**SIGNED_IN, "lena": 403},
@@ -84,8 +100,20 @@ def names(patterns: list[URLPattern | URLResolver], space: str = "") -> Iterator
             yield f"{space}{pattern.name}"
 
 
+def a_letter(person, by):
+    document = documents.add_document(
+        person_id=person.pk,
+        file=BytesIO(pdf("Dear parent")),
+        name="a.pdf",
+        described=described(),
+        by=by,
+    )
+    work()
+    return document.pk
+
+
 @pytest.fixture
-def arguments(make_case, publish, dana, today):
+def arguments(make_case, publish, dana, today, settings):
     """Return what each address needs: a case of the north team, a load, a written return."""
     today(date(2026, 1, 19))
     case = make_case((Kind.REQUEST_RECEIVED, date(2025, 11, 24)))
@@ -96,6 +124,8 @@ def arguments(make_case, publish, dana, today):
     upload = uploads.receive(source=source, name="return.xml", size=size, by=dana)
     upload = uploads.read(upload=upload)
     written = export.write(year=2026, by=dana)
+    settings.SCANNER = "none"
+    letter = a_letter(case.person, dana)
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
     return {
         "lawbook:rule": ["issue_final_plan"],
@@ -109,6 +139,18 @@ def arguments(make_case, publish, dana, today):
         "casework:record": [case.pk, Kind.DRAFT_SENT.value],
         "casework:correct": [case.pk, 1],
         "casework:void": [case.pk, 1],
+        "documents:of_person": [case.person_id],
+        "documents:add": [case.person_id],
+        "documents:document": [letter],
+        "documents:version": [letter, 1],
+        "documents:download": [letter, 1],
+        "documents:play": [letter, 1],
+        "documents:page": [letter, 1, 1],
+        "documents:add_version": [letter],
+        "documents:add_copy": [letter],
+        "documents:redact": [letter],
+        "documents:describe": [letter],
+        "documents:void": [letter],
         "establishments:school": ["990001"],
         "establishments:year": ["990001", 2025],
         "returns:upload": [upload.pk],

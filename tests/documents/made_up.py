@@ -6,7 +6,6 @@ import io
 import zipfile
 
 from PIL import Image
-from weasyprint import HTML
 
 EICAR = b"X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD-" + b"ANTIVIRUS-TEST-FILE!$H+H*"
 """A harmless text that every scanner calls harmful. In two halves, so that this file is none."""
@@ -32,6 +31,8 @@ DOCX_LINE = "<w:p><w:r><w:t>{}</w:t></w:r></w:p>"
 
 def pdf(*pages: str) -> bytes:
     """Return a PDF with a page for each text."""
+    from weasyprint import HTML
+
     body = "".join(f'<p style="break-after: page">{page}</p>' for page in pages)
     return HTML(string=f"<html lang=en><title>A letter</title>{body}</html>").write_pdf()
 

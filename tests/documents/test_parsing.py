@@ -9,11 +9,11 @@ import time
 import pytest
 
 from documents.made_up import pdf, picture
-from sendpath.documents.parsing import ask as asking
-from sendpath.documents.parsing import limits
-from sendpath.documents.parsing.ask import Unreadable, ask
+from sendpath.documents.services.parsing import ask as asking
+from sendpath.documents.services.parsing import limits
+from sendpath.documents.services.parsing.ask import Unreadable, ask
 
-CONFINED = "from sendpath.documents.parsing.limits import confine; confine(); "
+CONFINED = "from sendpath.documents.services.parsing.limits import confine; confine(); "
 
 
 def confined(code):
@@ -69,7 +69,7 @@ def test_it_reaches_no_network():
 
 def test_it_knows_nothing_of_the_service():
     done = confined(
-        "import os, sys, sendpath.documents.parsing.reader; "
+        "import os, sys, sendpath.documents.services.parsing.reader; "
         "print(sorted(m for m in sys.modules if m.startswith(('django', 'cryptography'))))"
     )
 

@@ -119,7 +119,7 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-STORAGES["documents"] = document_store(durable="sendpath.documents.store.DurableFolder")
+STORAGES["documents"] = document_store(durable="sendpath.documents.services.store.DurableFolder")
 LARGEST_DOCUMENT = env.int("SENDPATH_LARGEST_DOCUMENT", default=50_000_000)
 DOCUMENT_KEYS = env.list("SENDPATH_DOCUMENT_KEYS", default=[])
 SCANNER = scanner(demonstration=DEMO)

@@ -12,9 +12,7 @@ def documents() -> None:
     """Change or destroy the keys that seal documents."""
 
 
-@documents.command(
-    "rotate-keys", short_help="Seal every child's key anew by the newest master key."
-)
+@documents.command("rotate-keys", short_help="Seal every child's key by the newest master key.")
 def rotate_keys() -> None:
     """Seal every child's key anew by the first of SENDPATH_DOCUMENT_KEYS.
 

@@ -11,8 +11,9 @@ from django.db import transaction
 
 from sendpath.accounts.models import User
 from sendpath.audit import services as audit
-from sendpath.documents import sealing, store
+from sendpath.documents import sealing
 from sendpath.documents.models import ChildKey, Document, Version, Words
+from sendpath.documents.services import store
 from sendpath.web import clock
 
 GONE = "The documents of this child were destroyed, and no more can be added."

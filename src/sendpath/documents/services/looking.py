@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from sendpath.accounts.models import User
 from sendpath.audit import services as audit
 from sendpath.documents.models import Version
-from sendpath.documents.parsing.ask import ask
+from sendpath.documents.services.parsing.ask import ask
 from sendpath.documents.services.sealed import open_version
 
 MOST_SHOWN = 200_000

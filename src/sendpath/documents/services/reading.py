@@ -7,8 +7,8 @@ import json
 from django.db import transaction
 
 from sendpath.documents.models import Document, Version, Words
-from sendpath.documents.parsing.ask import Unreadable, ask
 from sendpath.documents.sealing import Tampered
+from sendpath.documents.services.parsing.ask import Unreadable, ask
 from sendpath.documents.services.sealed import open_version
 from sendpath.web import clock
 

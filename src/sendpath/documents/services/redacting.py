@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 
 from sendpath.accounts.models import User
 from sendpath.documents.models import Document, Version
-from sendpath.documents.parsing.ask import Unreadable, ask
+from sendpath.documents.services.parsing.ask import Unreadable, ask
 from sendpath.documents.services.sealed import open_version
 from sendpath.documents.services.uploads import add_redacted
 from sendpath.documents.words import Visibility

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import io
 
-from sendpath.documents import sealing, store
+from sendpath.documents import sealing
 from sendpath.documents.models import Version
-from sendpath.documents.services import keys
+from sendpath.documents.services import keys, store
 
 
 def about(person_id: int, stored_as: object) -> bytes:

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from django.utils import timezone
 
-from sendpath.documents import store
 from sendpath.documents.models import Version
+from sendpath.documents.services import store
 
 LONGEST_UPLOAD = timedelta(hours=2)
 """An older file without a row will never get one."""

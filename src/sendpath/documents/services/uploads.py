@@ -14,10 +14,10 @@ from django.db import transaction
 
 from sendpath.accounts.models import User
 from sendpath.audit import services as audit
-from sendpath.documents import names, sealing, store
+from sendpath.documents import names, sealing
 from sendpath.documents.filetypes import FileType, NotTaken, recognise
 from sendpath.documents.models import ChildKey, Document, Version, Words
-from sendpath.documents.services import keys
+from sendpath.documents.services import keys, store
 from sendpath.documents.services.sealed import about
 from sendpath.documents.words import DocumentKind, Sensitivity, Visibility
 from sendpath.jobs import services as jobs

@@ -11,11 +11,11 @@ from sendpath.accounts.http import SignedInRequest
 from sendpath.documents.filetypes import Shown
 from sendpath.documents.models import Version
 from sendpath.documents.names import as_download
-from sendpath.documents.parsing.ask import Unreadable
 from sendpath.documents.permissions import reader_of
 from sendpath.documents.sealing import Tampered
 from sendpath.documents.selectors.documents import openable_version
 from sendpath.documents.services import looking
+from sendpath.documents.services.parsing.ask import Unreadable
 
 PIECE = 64 * 1024
 

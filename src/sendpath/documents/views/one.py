@@ -12,12 +12,12 @@ from sendpath.accounts.http import SignedInRequest
 from sendpath.documents.cases import CaseOf, cases_of
 from sendpath.documents.filetypes import Shown
 from sendpath.documents.models import Document, Version
-from sendpath.documents.parsing.ask import Unreadable
 from sendpath.documents.permissions import Reader, reader_of
 from sendpath.documents.sealing import Tampered
 from sendpath.documents.selectors import documents
 from sendpath.documents.selectors.search import text_of_page
 from sendpath.documents.services import looking
+from sendpath.documents.services.parsing.ask import Unreadable
 
 NOTHING = "There is nothing in it that can be shown here. Download it to look at it."
 NOT_SHOWN = "There is no preview: the file could not be read. Download it to look at it."

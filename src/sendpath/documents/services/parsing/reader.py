@@ -1,7 +1,7 @@
 """Reads one file that nobody vouches for. Run by `ask` as a process of its own.
 
-`python -I -m sendpath.documents.parsing.reader ACT TYPE [JSON]`: the file is standard input, the
-answer is standard output. Whatever goes wrong ends the process, and the page does without.
+`python -I -m` this module, with ACT TYPE [JSON]: the file is standard input, the answer is
+standard output. Whatever goes wrong ends the process, and the page does without.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import json
 import sys
 from typing import Any, BinaryIO
 
-from sendpath.documents.parsing.limits import confine
+from sendpath.documents.services.parsing.limits import confine
 
 MOST_TEXT = 400_000
 """Bytes. PostgreSQL refuses to index much more than twice that."""

@@ -15,7 +15,7 @@ import structlog
 
 SECONDS = 30
 LARGEST = 60_000_000
-READER = "sendpath.documents.parsing.reader"
+READER = "sendpath.documents.services.parsing.reader"
 
 log = structlog.get_logger("sendpath.documents")
 
