@@ -135,3 +135,14 @@ def test_word_is_not_redacted_here(client, priya, added):
     client.force_login(priya)
 
     assert client.get(reverse("documents:redact", args=[document.pk])).status_code == 404
+
+
+def test_another_page_is_looked_at_without_losing_what_was_typed(redact, added):
+    page = redact(added(pdf(*PAGES)), look="2", boxes="1 2 3 4 5", leave_out="x", visibility="")
+
+    assert page.status_code == 200
+    assert "versions/1/pages/2" in page.text
+    assert "1 2 3 4 5</textarea>" in page.text
+    assert 'value="x"' in page.text
+    assert "There is a problem" not in page.text
+    assert Document.objects.count() == 1

@@ -200,8 +200,9 @@ class RedactForm(forms.Form):
     )
     visibility = _visibility("Who may see the copy?")
 
-    def __init__(self, data: Posted = None, *, pages: int) -> None:
-        super().__init__(data)
+    def __init__(self, data: Posted = None, *, pages: int, only_kept: bool = False) -> None:
+        """`only_kept` shows again what was typed so far, and finds no fault with it yet."""
+        super().__init__(None if only_kept else data, initial=data if only_kept else None)
         self.pages = pages
         if pages == 1:
             del self.fields["leave_out"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import Http404, HttpResponse
@@ -17,6 +19,9 @@ from sendpath.documents.permissions import reader_of
 from sendpath.documents.selectors.documents import document_for
 from sendpath.documents.services import changing, redacting
 from sendpath.documents.words import Visibility, WhyVoid
+
+LOOK = "look"
+"""The button that shows another page of the original, and keeps what was typed."""
 
 DRAWN = {Shown.PAGES, Shown.PICTURE}
 
@@ -67,7 +72,9 @@ def redact(request: SignedInRequest, pk: int) -> HttpResponse:
     document = _to_change(request, pk)
     version = _drawable(document)
     pages = version.pages or 1
-    form = RedactForm(request.POST if request.method == "POST" else None, pages=pages)
+    looking_on = request.POST.get(LOOK, "")
+    said = request.POST if request.method == "POST" else None
+    form = RedactForm(said, pages=pages, only_kept=bool(looking_on))
     if form.is_valid():
         said = form.cleaned_data
         try:
@@ -83,8 +90,7 @@ def redact(request: SignedInRequest, pk: int) -> HttpResponse:
         else:
             messages.success(request, "The copy was made\nLook at every page of it.")
             return redirect("documents:document", copy.pk)
-    asked = request.GET.get("page", "1")
-    page = min(max(1, int(asked)), pages) if asked.isdecimal() and len(asked) < 6 else 1
+    page = min(max(1, int(looking_on)), pages) if re.fullmatch(r"[0-9]{1,5}", looking_on) else 1
     context = {"form": form, "document": document, "version": version, "page": page}
     return render(request, "documents/redact.html", context)
 
