@@ -1,7 +1,5 @@
 """Each child's files have a key of their own: kept by a master key, changed, and destroyed."""
 
-import io
-
 import pytest
 from click.testing import CliRunner
 from cryptography.fernet import Fernet
@@ -11,6 +9,7 @@ from django.urls import reverse
 from documents.conftest import work
 from documents.made_up import pdf
 from sendpath.audit.models import AuditEntry
+from sendpath.config.cli.documents import documents as command
 from sendpath.documents.models import ChildKey, Version, Words
 from sendpath.documents.sealing import Tampered
 from sendpath.documents.services import keys
@@ -122,8 +121,6 @@ def test_without_a_master_key_nothing_is_kept(add, settings):
 
 
 def test_the_command_changes_and_destroys_keys(add, child, priya):
-    from sendpath.config.cli.documents import documents as command
-
     add(pdf("Dear Amber"))
     run = CliRunner().invoke
 
@@ -143,4 +140,3 @@ def test_a_key_is_made_once_for_a_child(add):
         add(pdf("Dear Amber"))
 
     assert ChildKey.objects.count() == 1
-    assert io

@@ -1,12 +1,16 @@
 """Documents are found by their words, however these end, with a few of them shown."""
 
+import io
+
 import pytest
 from django.urls import reverse
 
+from documents.conftest import work
 from documents.made_up import docx, odt, pdf, picture
 from sendpath.documents.models import Words
 from sendpath.documents.permissions import reader_of
 from sendpath.documents.selectors.search import search
+from sendpath.documents.services.uploads import add_version
 
 pytestmark = pytest.mark.django_db
 
@@ -66,11 +70,6 @@ def test_what_is_shown_of_a_document_is_words_only(client, priya, added):
 
 
 def test_words_of_an_old_version_are_not_found(added, priya, find):
-    import io
-
-    from documents.conftest import work
-    from sendpath.documents.services.uploads import add_version
-
     document = added(b"It said porridge.\n", "note.txt")
     add_version(document=document, file=io.BytesIO(b"It says muesli.\n"), by=priya)
     work()

@@ -1,16 +1,22 @@
 """Documents come in from a page: sealed, told by their content, and refused in plain words."""
 
+import io
+import os
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from documents.conftest import described, work
+from documents.conftest import work
 from documents.made_up import EICAR, docx, pdf, picture
 from sendpath.audit.models import AuditEntry
 from sendpath.documents.models import Document, Version, Words
-from sendpath.documents.services import uploads
+from sendpath.documents.services import sweeping, uploads
 from sendpath.documents.services.sealed import open_version
 from sendpath.documents.words import Scan
 
@@ -112,6 +118,9 @@ def test_a_file_that_is_too_large_is_refused_while_it_arrives(client, priya, sen
     assert (Document.objects.count(), stored()) == (0, [])
 
 
+FORM = "multipart/form-data; boundary=x"
+
+
 class NeverRead:
     """A request's body that must not be looked at."""
 
@@ -132,8 +141,7 @@ def test_100_megabytes_are_refused_before_a_byte_is_read(client, priya, add, add
     page = client.generic(
         "POST",
         reverse(address, args=[pk]),
-        content_type="multipart/form-data; boundary=x",
-        **{"CONTENT_LENGTH": str(101_000_001), "wsgi.input": NeverRead()},
+        **{"CONTENT_TYPE": FORM, "CONTENT_LENGTH": str(101_000_001), "wsgi.input": NeverRead()},
     )
 
     assert page.status_code == 413
@@ -150,20 +158,30 @@ def test_more_than_twenty_files_are_refused(client, priya, send):
     assert Document.objects.count() == 0
 
 
+def test_what_may_be_sent_is_read(client, priya, child):
+    client.force_login(priya)
+
+    with pytest.raises(AssertionError, match="The body was read"):
+        client.generic(
+            "POST",
+            reverse("documents:add", args=[child.pk]),
+            **{"CONTENT_TYPE": FORM, "CONTENT_LENGTH": "1000", "wsgi.input": NeverRead()},
+        )
+
+
 def test_whoever_may_not_add_is_refused_before_the_body_is_read(client, tom, lena, child):
     for user in (tom, lena):
         client.force_login(user)
         answer = client.generic(
             "POST",
             reverse("documents:add", args=[child.pk]),
-            content_type="multipart/form-data; boundary=x",
-            **{"CONTENT_LENGTH": "1000", "wsgi.input": NeverRead()},
+            **{"CONTENT_TYPE": FORM, "CONTENT_LENGTH": "1000", "wsgi.input": NeverRead()},
         )
         assert answer.status_code == 404
 
 
-def test_a_form_from_another_site_is_refused(django_client_class, priya, child):
-    client = django_client_class(enforce_csrf_checks=True)
+def test_a_form_from_another_site_is_refused(priya, child):
+    client = Client(enforce_csrf_checks=True)
     client.force_login(priya)
 
     answer = client.post(reverse("documents:add", args=[child.pk]), {"kind": "report"})
@@ -172,11 +190,27 @@ def test_a_form_from_another_site_is_refused(django_client_class, priya, child):
     assert Document.objects.count() == 0
 
 
-@pytest.fixture
-def django_client_class():
-    from django.test import Client
+class BrokenOff:
+    """A request's body whose connection ends."""
 
-    return Client
+    def read(self, *size):
+        raise OSError("the connection has ended")
+
+    readline = read
+
+
+def test_an_upload_that_breaks_off_is_answered_in_words(client, priya, child):
+    client.force_login(priya)
+
+    answer = client.generic(
+        "POST",
+        reverse("documents:add", args=[child.pk]),
+        **{"CONTENT_TYPE": FORM, "CONTENT_LENGTH": "1000", "wsgi.input": BrokenOff()},
+    )
+
+    assert answer.status_code == 408
+    assert "came too slowly or broke off, and nothing was kept" in answer.text
+    assert Document.objects.count() == 0
 
 
 def test_javascript_is_answered_in_json(client, priya, child, send):
@@ -184,8 +218,6 @@ def test_javascript_is_answered_in_json(client, priya, child, send):
     asking = {"headers": {"accept": "application/json"}}
 
     def one(name, content):
-        from django.core.files.uploadedfile import SimpleUploadedFile
-
         return client.post(
             reverse("documents:add", args=[child.pk]),
             {
@@ -204,7 +236,6 @@ def test_javascript_is_answered_in_json(client, priya, child, send):
 def test_a_new_version_keeps_the_old_one(client, priya, added, unscanned):
     document = added(b"The first words.\n", "note.txt")
     client.force_login(priya)
-    from django.core.files.uploadedfile import SimpleUploadedFile
 
     answer = client.post(
         reverse("documents:add_version", args=[document.pk]),
@@ -246,21 +277,13 @@ def test_a_document_is_filed_under_its_case(client, priya, added, child):
     assert "Documents (1)" in client.get(f"/cases/{case.reference}").text
 
 
-def test_if_the_row_cannot_be_written_the_file_is_swept_up(child, priya, monkeypatch, add):
-    from datetime import timedelta
-
-    from django.utils import timezone
-
-    from sendpath.documents.services import sweeping
-
-    kept = uploads._kept(child.pk, __import__("io").BytesIO(pdf("Never written down")))
+def test_if_the_row_was_never_written_the_file_is_swept_up(child, add):
+    kept = uploads._kept(child.pk, io.BytesIO(pdf("Never written down")))
     add(pdf("Written down"))
     half = stored()[0].parent / "half-abc"
     half.write_bytes(b"half")
     assert len(stored()) == 3
     assert sweeping.sweep() == 0  # too young: their rows may still be on their way
-
-    import os
 
     old = (timezone.now() - timedelta(hours=3)).timestamp()
     for file in stored():
@@ -278,4 +301,3 @@ def test_a_word_file_is_added_whole(add):
     content = docx("Dear parent")
     with open_version(add(content, "letter.docx").versions.get()) as opened:
         assert opened.read() == content
-    assert described().case_number is None

@@ -1,5 +1,6 @@
 """Nobody sees, counts or opens a document that is not for them, by whatever address."""
 
+import io
 from dataclasses import replace
 
 import pytest
@@ -12,6 +13,8 @@ from sendpath.documents.permissions import reader_of
 from sendpath.documents.selectors.documents import documents_visible_to
 from sendpath.documents.selectors.search import search
 from sendpath.documents.services import changing
+from sendpath.documents.services.uploads import add_redacted
+from sendpath.documents.views.one import _original
 from sendpath.documents.words import Sensitivity, Visibility, WhyVoid
 
 pytestmark = pytest.mark.django_db
@@ -139,10 +142,6 @@ def test_what_was_taken_away_is_gone_at_once_for_everyone(client, priya, helen, 
 
 
 def test_a_copy_goes_with_its_original(added, priya):
-    import io
-
-    from sendpath.documents.services.uploads import add_redacted
-
     document = added(pdf("Dear Amber"))
     copy = add_redacted(
         original=document, file=io.BytesIO(pdf("Dear")), visibility=Visibility.FAMILY, by=priya
@@ -154,11 +153,6 @@ def test_a_copy_goes_with_its_original(added, priya):
 
 
 def test_the_original_is_not_named_to_whoever_may_see_the_copy_only(added, priya):
-    import io
-
-    from sendpath.documents.services.uploads import add_redacted
-    from sendpath.documents.views.one import _original
-
     document = added(pdf("Dear Amber"), visibility="officers")
     copy = add_redacted(
         original=document, file=io.BytesIO(pdf("Dear")), visibility=Visibility.FAMILY, by=priya

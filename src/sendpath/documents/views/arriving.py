@@ -65,8 +65,8 @@ def _received(request: SignedInRequest) -> Refusal | None:
         request.POST  # noqa: B018  # reading it is what has the files come in
     except UnreadablePostError:
         return Refusal(
-            "The files came too slowly, and nothing was kept. Try again where the network is "
-            "better, or send fewer at once.",
+            "The files came too slowly or broke off, and nothing was kept. Try again where the "
+            "network is better, or send fewer at once.",
             408,
         )
     if handler.too_many:
