@@ -1,9 +1,11 @@
 """Nothing is opened before a scan says that it is clean; what a scanner cannot say stays locked."""
 
 import io
+import json
 from datetime import timedelta
 
 import pytest
+from click.testing import CliRunner
 from django.core.exceptions import ImproperlyConfigured
 from django.urls import reverse
 from django.utils import timezone
@@ -11,6 +13,7 @@ from django.utils import timezone
 from documents.conftest import work
 from documents.made_up import EICAR, docx, pdf
 from sendpath.audit.models import AuditEntry
+from sendpath.config.cli.documents import documents as command
 from sendpath.config.document_settings import scanner as scanner_setting
 from sendpath.documents import scanner
 from sendpath.documents.models import Version, Words
@@ -182,6 +185,26 @@ def test_a_scanner_that_answers_with_an_error_is_no_scanner(clamd):
 
     with pytest.raises(scanner.ScannerDown):
         scanner.harm_in(too_large, at=clamd)
+
+
+def test_the_command_says_how_the_scanner_stands(add, settings, clamd):
+    def told(scanner):
+        settings.SCANNER = scanner
+        done = CliRunner().invoke(command, ["status", "--json"])
+        return json.loads(done.output), done.exit_code
+
+    counts = {"waiting": 0, "waiting_in_vain": 0, "infected": 0}
+    assert told(clamd) == ({"scanner": "answers", **counts}, 0)
+    assert told("none") == ({"scanner": "none", **counts}, 0)
+    assert told("") == ({"scanner": "no answer", **counts}, 1)
+    add(pdf("Dear Amber"))
+    settings.SCANNER = "tcp:127.0.0.1:1"
+    work()
+    in_vain = {"waiting": 1, "waiting_in_vain": 1, "infected": 0}
+    assert told(clamd) == ({"scanner": "answers", **in_vain}, 1)
+    settings.SCANNER = "tcp:127.0.0.1:1"
+    in_words = CliRunner().invoke(command, ["status"]).output
+    assert "scanner: no answer\nwaiting: 1\nwaiting in vain: 1" in in_words
 
 
 def test_no_scanner_at_a_socket(tmp_path):

@@ -43,12 +43,21 @@ def test_no_address_of_another_childs_document_is_found(client, tom, added, meth
     assert Document.objects.get().voided_at is None
 
 
-@pytest.mark.parametrize("of", ["document", "version"])
-def test_an_id_that_is_not_there_is_not_found(client, priya, of):
+@pytest.mark.parametrize("number", [0, 999_999, 10**30])
+def test_an_id_that_is_not_there_is_not_found(client, priya, added, number):
+    document = added(pdf("Dear Amber"))
     client.force_login(priya)
-    arguments = [999_999] if of == "document" else [999_999, 1]
+    nowhere = Document(pk=number, person_id=number)
+    paths = [
+        *addresses(nowhere),
+        reverse("documents:version", args=[document.pk, number]),
+        reverse("documents:download", args=[document.pk, number]),
+        reverse("documents:page", args=[document.pk, 1, number]),
+        reverse("documents:page", args=[document.pk, number, 1]),
+        f"{reverse('documents:search')}?of={number}",
+    ]
 
-    assert client.get(reverse(f"documents:{of}", args=arguments)).status_code == 404
+    assert {path: client.get(path).status_code for path in paths} == dict.fromkeys(paths, 404)
 
 
 def test_a_version_of_another_document_is_not_found(client, priya, added):

@@ -202,7 +202,8 @@ class RedactForm(forms.Form):
 
     def __init__(self, data: Posted = None, *, pages: int, only_kept: bool = False) -> None:
         """`only_kept` shows again what was typed so far, and finds no fault with it yet."""
-        super().__init__(None if only_kept else data, initial=data if only_kept else None)
+        kept = {name: data[name] for name in data} if only_kept and data else None
+        super().__init__(None if only_kept else data, initial=kept)
         self.pages = pages
         if pages == 1:
             del self.fields["leave_out"]

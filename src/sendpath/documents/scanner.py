@@ -35,6 +35,16 @@ def harm_in(file: BinaryIO, *, at: str) -> str:
     raise ScannerDown(answer[:80] or "no answer")
 
 
+def answers(*, at: str) -> bool:
+    """Say whether clamd is there and listens."""
+    try:
+        with _connected(at) as clamd:
+            clamd.sendall(b"zPING\0")
+            return _answer(clamd) == "PONG"
+    except OSError:
+        return False
+
+
 def _connected(at: str) -> socket.socket:
     how, _, where = at.partition(":")
     if how == "unix":

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
+import json
+import sys
+from dataclasses import asdict
+
 import click
 
 from sendpath.config.cli import open_record
 
 
-@click.group(short_help="Change or destroy the keys that seal documents.")
+@click.group(short_help="How the scanner stands, and the keys that seal documents.")
 def documents() -> None:
-    """Change or destroy the keys that seal documents."""
+    """See how the scanner stands, and change or destroy the keys that seal documents."""
+
+
+@documents.command(short_help="Say whether the scanner answers, and what waits for it.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON value, for programs.")
+def status(as_json: bool) -> None:
+    """Say whether the scanner answers, and how many files wait for it or are locked away.
+
+    Ends with 1 where files wait in vain, or no scanner answers.
+    """
+    open_record()
+    from django.conf import settings
+
+    from sendpath.documents import scanner
+    from sendpath.documents.selectors.documents import standing_for_operations
+    from sendpath.documents.services.scanning import NONE
+
+    unscanned = settings.SCANNER == NONE
+    answers = bool(settings.SCANNER) and not unscanned and scanner.answers(at=settings.SCANNER)
+    standing = standing_for_operations()
+    told = {"scanner": "none" if unscanned else "answers" if answers else "no answer"}
+    told |= {name: str(count) for name, count in asdict(standing).items()}
+    if as_json:
+        click.echo(json.dumps({"scanner": told["scanner"], **asdict(standing)}))
+    else:
+        click.echo("\n".join(f"{name.replace('_', ' ')}: {value}" for name, value in told.items()))
+    if standing.waiting_in_vain or not (answers or unscanned):
+        sys.exit(1)
 
 
 @documents.command("rotate-keys", short_help="Seal every child's key by the newest master key.")

@@ -60,9 +60,11 @@ def document_for(reader: Reader, pk: int) -> Document:
 
 def version_for(reader: Reader, pk: int, number: int) -> Version:
     """Return a version of a document this person may see, whether or not it may be opened."""
-    seen = Version.objects.filter(document__in=documents_visible_to(reader))
-    found = seen.select_related("document", "document__person", "added_by")
-    return get_object_or_404(found, document=pk, number=number)
+    document = document_for(reader, pk)
+    found = Version.objects.filter(document=document).select_related("added_by")
+    version = get_object_or_404(found, number=number)
+    version.document = document
+    return version
 
 
 def openable_version(reader: Reader, pk: int, number: int) -> Version | None:
@@ -84,9 +86,7 @@ def voided_of(*, reader: Reader, person: Person) -> QuerySet[Document]:
     if not reader.may_change:
         return Document.objects.none()
     rows = Document.objects.filter(person=person, voided_at__isnull=False)
-    return rows.select_related("voided_by").only(
-        "person", "voided_at", "void_reason", "voided_by", "void_reason"
-    )
+    return rows.select_related("voided_by").only("person", "voided_at", "void_reason", "voided_by")
 
 
 def count_for(user: User, person_id: int) -> int:

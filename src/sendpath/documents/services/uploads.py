@@ -143,8 +143,7 @@ def _next_version(kept: Kept, *, document: Document, by: User) -> Version:
 
 def _add(kept: Kept, document: Document, *, number: int, act: str, by: User) -> Version:
     # the key may have been destroyed while the file was being sealed
-    ChildKey.objects.select_for_update().get(person=document.person_id)
-    if ChildKey.objects.filter(person=document.person_id, destroyed_at__isnull=False).exists():
+    if ChildKey.objects.select_for_update().get(person=document.person_id).destroyed_at:
         raise ValidationError(keys.GONE)
     version = Version.objects.create(
         document=document,

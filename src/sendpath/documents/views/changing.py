@@ -73,8 +73,8 @@ def redact(request: SignedInRequest, pk: int) -> HttpResponse:
     version = _drawable(document)
     pages = version.pages or 1
     looking_on = request.POST.get(LOOK, "")
-    said = request.POST if request.method == "POST" else None
-    form = RedactForm(said, pages=pages, only_kept=bool(looking_on))
+    posted = request.POST if request.method == "POST" else None
+    form = RedactForm(posted, pages=pages, only_kept=bool(looking_on))
     if form.is_valid():
         said = form.cleaned_data
         try:

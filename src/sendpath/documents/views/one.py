@@ -30,7 +30,7 @@ def show(request: SignedInRequest, pk: int, number: int | None = None) -> HttpRe
     reader = reader_of(request.user)
     document = documents.document_for(reader, pk)
     versions = list(document.versions.select_related("added_by").order_by("-number"))
-    version = documents.version_for(reader, pk, number or versions[0].number)
+    version = documents.version_for(reader, pk, versions[0].number if number is None else number)
     page = _page_asked(request, version)
     context = {
         "document": document,
