@@ -10,6 +10,7 @@ from django.db import connection
 from hypothesis import settings as drawing
 
 from establishments.made_up import YEAR_2025
+from everybody import make_everybody
 from sendpath.accounts import services as accounts
 from sendpath.casework.services import cases, record
 from sendpath.casework.services.record import NewEvent
@@ -78,7 +79,7 @@ def south(db):
 
 @pytest.fixture
 def make_user(db):
-    def make(username, *, role="officer", team=None):
+    def make(username, *, role="officer", team=None, organisation=None, **when):
         return accounts.add_user(
             username=username,
             full_name=f"{username.title()} Tester",
@@ -86,6 +87,8 @@ def make_user(db):
             team=team,
             password="a long enough password",
             by="tests",
+            organisation=organisation,
+            **{"starts_on": date(2014, 9, 1), **when},
         )
 
     return make
@@ -128,6 +131,12 @@ def lena(make_user):
 
 
 @pytest.fixture
+def everybody(make_user, north):
+    """Somebody of every role, by the key of the role. The officer and the manager are north's."""
+    return make_everybody(make_user, north)
+
+
+@pytest.fixture
 def make_case(db, priya):
     """Make a made-up child with a case, and record what happened in it."""
     numbers = count(1)
@@ -150,7 +159,10 @@ def make_case(db, priya):
                 }
             ]
         )
-        team = team or (officer.team if officer else None)
+        team = team or next(
+            (held.team for held in officer.memberships_now if held.team) if officer else iter(()),
+            None,
+        )
         case = cases.open_case(person_id=person.pk, team=team, officer=officer, by=priya)
         for kind, day, *facts in happened:
             record.record_event(

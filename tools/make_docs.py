@@ -20,6 +20,7 @@ def pages() -> dict[str, Callable[[], str]]:
     from tools.docs_cli import command_page
     from tools.docs_explanations import explanations_page
     from tools.docs_law import law_page
+    from tools.docs_roles import roles_page
     from tools.docs_sen2 import sen2_rules_page
     from tools.docs_settings import settings_page
     from tools.docs_stages import stages_page
@@ -28,6 +29,7 @@ def pages() -> dict[str, Callable[[], str]]:
         "law.md": law_page,
         "explanations.md": explanations_page,
         "stages.md": stages_page,
+        "roles.md": roles_page,
         "sen2-rules.md": sen2_rules_page,
         "command-line.md": command_page,
         "settings.md": settings_page,

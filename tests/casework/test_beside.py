@@ -7,6 +7,7 @@ from django.urls import reverse
 from icalendar import Calendar
 
 from sendpath.casework.selectors.case_page import case_page
+from sendpath.casework.selectors.seen import EVERYTHING
 from sendpath.casework.services import record
 from sendpath.casework.services.record import NewEvent
 from sendpath.core.casefile.events import Kind
@@ -32,8 +33,8 @@ def test_a_duty_without_a_number_of_days_waits_in_sight_until_it_is_done(make_ca
     asked = make_case(REQUEST)
     told = make_case(REQUEST, (Kind.FAMILY_CONSULTED, date(2026, 1, 5)))
 
-    waiting = case_page(case=asked, today=TODAY).beside.undated
-    still = case_page(case=told, today=TODAY).beside.undated
+    waiting = case_page(case=asked, today=TODAY, seeing=EVERYTHING).beside.undated
+    still = case_page(case=told, today=TODAY, seeing=EVERYTHING).beside.undated
 
     assert set(named(waiting)) - set(named(still)) == {
         line.name for line in waiting if "family" in line.name.lower()
@@ -46,7 +47,7 @@ def test_a_return_could_not_have_told_so_nothing_of_it_waits(make_case, priya):
     request = NewEvent(kind=REQUEST[0], occurred_on=REQUEST[1])
     record.record_events(additions={case.pk: [request]}, by=priya, source="sen2-2026")
 
-    assert case_page(case=case, today=TODAY).beside.undated == []
+    assert case_page(case=case, today=TODAY, seeing=EVERYTHING).beside.undated == []
 
 
 def test_a_notice_that_lacks_what_it_must_say_is_told(make_case):
@@ -57,7 +58,7 @@ def test_a_notice_that_lacks_what_it_must_say_is_told(make_case):
     )
     case = make_case(REQUEST, REFUSED, notice)
 
-    (line,) = case_page(case=case, today=TODAY).beside.lacking
+    (line,) = case_page(case=case, today=TODAY, seeing=EVERYTHING).beside.lacking
 
     assert line.stands.startswith("What was sent on 12 January 2026 lacks: how to get mediation")
 
@@ -65,7 +66,9 @@ def test_a_notice_that_lacks_what_it_must_say_is_told(make_case):
 def test_what_holds_says_from_when_the_rights_are_the_young_persons(make_case):
     case = make_case(REQUEST, birth_date=date(2010, 7, 20))
 
-    holds = [line.stands for line in case_page(case=case, today=TODAY).beside.holds]
+    holds = [
+        line.stands for line in case_page(case=case, today=TODAY, seeing=EVERYTHING).beside.holds
+    ]
 
     assert any("Friday 26 June 2026" in stands for stands in holds)
 
@@ -84,7 +87,7 @@ def test_a_check_by_the_legal_lead_and_an_adopted_reading_are_told_with_the_date
         ambiguity="A14", reading=reading, since=date(2026, 1, 1), reason="Usage", by=lena
     )
 
-    sections = case_page(case=case, today=TODAY).sections
+    sections = case_page(case=case, today=TODAY, seeing=EVERYTHING).sections
     (line,) = [
         line for part in sections for line in part.lines if "re-assess" in line.name.lower()
     ][:1]

@@ -1,15 +1,22 @@
 """The page of a case: where it is, what is due and why, what happened, and the past."""
 
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from sendpath.casework.selectors.case_page import SETTLED_SHOWN, SHOWN, Section, age_in_words
-from sendpath.casework.selectors.case_page import case_page as page_for
+from sendpath.casework.selectors.case_page import (
+    SETTLED_SHOWN,
+    SHOWN,
+    Section,
+    age_in_words,
+    case_page,
+)
 from sendpath.casework.selectors.cases import case_for
+from sendpath.casework.selectors.seen import EVERYTHING
 from sendpath.casework.services import record
 from sendpath.casework.services.record import NewEvent, Reason
 from sendpath.core.casefile.catalogue.corrections import BY_PEOPLE
@@ -17,6 +24,7 @@ from sendpath.core.casefile.events import Kind
 from sendpath.people import services as people
 
 pytestmark = pytest.mark.django_db
+page_for = partial(case_page, seeing=EVERYTHING)
 
 REQUEST = date(2025, 11, 24)
 TODAY = date(2026, 1, 19)

@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 
 from sendpath.casework.selectors.case_page import case_page
 from sendpath.casework.selectors.preview import preview
+from sendpath.casework.selectors.seen import EVERYTHING
 from sendpath.casework.selectors.words import duty_in_words, standing_in_words
 from sendpath.casework.services import record
 from sendpath.casework.services.record import NewEvent
@@ -159,6 +160,6 @@ class TestWhatToLookAtBeforeSaving:
         promised = [says for _, says in self.says(empty, proposal)]
         record.record_event(case=empty, new=proposal, by=priya)
 
-        page = case_page(case=empty, today=TODAY)
+        page = case_page(case=empty, today=TODAY, seeing=EVERYTHING)
         assert [line.says for line in page.to_check] == promised
         assert len(promised) == 3

@@ -9,6 +9,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from everybody import tie_to
+from sendpath.accounts.models import User
 from sendpath.audit.models import AuditEntry
 from sendpath.casework.models import CaseDeadline
 from sendpath.casework.selectors.worklist import (
@@ -207,7 +209,7 @@ def test_a_page_takes_two_queries_once_its_duties_are_counted(request_due, priya
     assert [queries_of_a_page(priya) for _ in range(3)] == [7, 2, 2]
 
 
-def test_the_counts_are_taken_again_after_any_change(request_due, make_case, priya, tom, marcus):
+def test_the_counts_are_taken_again_after_any_change(request_due, south, priya, tom, marcus):
     def counted(user):
         return worklist(user=user, today=TODAY, wanted=Wanted(duty=DECISION)).counts[When.ALL]
 
@@ -220,7 +222,7 @@ def test_the_counts_are_taken_again_after_any_change(request_due, make_case, pri
     seen.append(counted(priya))
     record.void_event(case=case, number=2, reason=record.Reason.MISTYPED, by=priya)
     seen.append(counted(priya))
-    cases.allocate(case_ids=[later.pk], team=tom.team, officer=tom, by=marcus)
+    cases.allocate(case_ids=[later.pk], team=south, officer=tom, by=marcus)
     seen.append(counted(priya))
 
     assert seen == [1, 2, 1, 2, 1]
@@ -328,3 +330,22 @@ def test_a_stricter_reading_brings_a_duty_forward_and_makes_nothing_overdue(make
     assert (row.alert_on, row.due_on) == (safe, last)
     assert (line.due_on, line.safe_on, line.days_left) == (last, safe, 0)
     assert (before.due_on, before.safe_on, before.days_left) == (last, safe, 1)
+
+
+def test_counts_are_kept_also_for_who_sees_by_being_involved(make_case, everybody, priya):
+    case = make_case((Kind.REQUEST_RECEIVED, date(2025, 12, 22)))
+    tie_to(case.person, everybody, priya)
+
+    assert [queries_of_a_page(everybody["senco"]) for _ in range(3)] == [8, 2, 2]
+
+
+def test_to_be_tied_anew_is_seen_in_the_counts_at_once(make_case, everybody, priya):
+    def counted():
+        user = User.objects.get(username="senco")
+        return worklist(user=user, today=TODAY, wanted=Wanted(duty=DECISION)).counts[When.ALL]
+
+    case = make_case((Kind.REQUEST_RECEIVED, date(2025, 12, 22)))
+    before = counted()
+    tie_to(case.person, everybody, priya)
+
+    assert (before, counted()) == (0, 1)

@@ -1,9 +1,16 @@
 """`sendpath demo-area` writes Hartwell and `demo-load` brings it in, once or again."""
 
+from datetime import date
+
 import pytest
 
+from sendpath.accounts.made_up import MADE_UP
 from sendpath.accounts.models import User
+from sendpath.accounts.roles import ROLES
+from sendpath.accounts.selectors import demo_people
 from sendpath.casework.models import CaseEvent
+from sendpath.people.selectors import visible_to
+from sendpath.returns.hartwell.totals import rows
 from sendpath.returns.models import Upload
 from tests.config.conftest import DONE, NOT_UNDERSTOOD
 
@@ -79,6 +86,23 @@ def test_loading_it_again_changes_nothing(area, run, settings):
 
 
 @pytest.mark.django_db
+def test_everybody_who_may_see_a_child_by_being_involved_sees_some(area, run, settings, today):
+    settings.DEMO = True
+    today(date(2026, 1, 19))
+    folder, _ = area
+
+    run("demo-load", folder)
+    again = run("demo-load", folder)
+
+    sees = {user.username: visible_to(user).count() for user in demo_people()}
+    without = {who for who, number in sees.items() if number == 0}
+    assert without == {"lena", "piotr", "clare", "bilal", "ivy", "sam"}
+    assert sees["rosa"] == sees["finn"] == 1
+    assert sees["sonia"] < sees["priya"] < sees["helen"]
+    assert '"children they are involved with": 0' in again.output
+
+
+@pytest.mark.django_db
 def test_made_up_people_stay_out_of_a_real_record(area, run, settings):
     settings.DEMO = False
 
@@ -93,11 +117,16 @@ def test_the_people_to_sign_in_as_are_listed(run, answer):
     code, people = answer("demo-people")
 
     assert code == DONE
-    assert [(who["username"], who["role"]) for who in people] == [
+    assert [(who["username"], who["role"]) for who in people[:3]] == [
         ("priya", "SEND officer"),
         ("marcus", "Team manager"),
         ("dana", "Data officer"),
-        ("helen", "Head of SEND"),
-        ("lena", "Legal lead"),
     ]
+    assert {who["role"] for who in people} == {role.title for role in ROLES.values()}
     assert all(who["name"] in run("demo-people").output for who in people)
+
+
+def test_of_the_officers_of_hartwell_only_priya_is_signed_in_as():
+    officers = {row["officer"] for row in rows("officers.csv")}
+
+    assert officers & {who.username for who in MADE_UP} == {"priya"}

@@ -8,7 +8,6 @@ from django.urls import reverse
 from documents.conftest import work
 from documents.made_up import docx, odt, pdf, picture
 from sendpath.documents.models import Words
-from sendpath.documents.permissions import reader_of
 from sendpath.documents.selectors.search import search
 from sendpath.documents.services.uploads import add_version
 
@@ -17,9 +16,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def find(priya):
-    return lambda words: [
-        one.document.title for one in search(reader=reader_of(priya), words=words)
-    ]
+    return lambda words: [one.document.title for one in search(reader=priya, words=words)]
 
 
 @pytest.fixture

@@ -28,8 +28,8 @@ def give(client, case):
     return to
 
 
-def test_a_manager_gives_a_case_to_an_officer(client, give, marcus, priya, case):
-    page = give(marcus, f"officer-{priya.pk}").text
+def test_a_manager_gives_a_case_to_an_officer(client, give, marcus, priya, north, case):
+    page = give(marcus, f"officer-{priya.pk}-{north.pk}").text
 
     assert f"{case.reference} is now held by Priya Tester, North team." in page
     client.force_login(priya)
@@ -54,8 +54,8 @@ def test_choosing_nobody_known_is_said(give, marcus, case, holder):
     assert "There is a problem" in give(marcus, holder).text
 
 
-def test_an_officer_may_not_share_out_cases(client, give, priya, case):
-    assert give(priya, f"officer-{priya.pk}").status_code == 403
+def test_an_officer_may_not_share_out_cases(client, give, priya, north, case):
+    assert give(priya, f"officer-{priya.pk}-{north.pk}").status_code == 403
     client.force_login(priya)
     page = client.get(reverse("casework:case", args=[case.pk])).text
     assert "Say who holds this case" not in page

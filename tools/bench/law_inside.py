@@ -60,7 +60,7 @@ def _recorded() -> tuple[list[float], list[float]]:
     from sendpath.core.casefile.events import Kind
     from sendpath.web import clock
 
-    by = User.objects.filter(role_key="officer").earliest("pk")
+    by = User.objects.filter(memberships__role_key="officer").earliest("pk")
     new = record.NewEvent(kind=Kind.FAMILY_CONSULTED, occurred_on=clock.today())
     events, dates = [], []
     for case in Case.objects.order_by("pk")[:50]:

@@ -15,7 +15,7 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST
 
 from sendpath.accounts.forms import SignInForm
-from sendpath.accounts.selectors import demo_people
+from sendpath.accounts.selectors import demo_parts, demo_people
 
 
 @method_decorator(login_not_required, name="dispatch")
@@ -28,8 +28,8 @@ class SignIn(LoginView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the made-up people, if this is a demonstration."""
-        people = demo_people() if settings.DEMO else []
-        return super().get_context_data(people=people, **kwargs)
+        parts = demo_parts() if settings.DEMO else {}
+        return super().get_context_data(parts=parts, **kwargs)
 
 
 @login_not_required

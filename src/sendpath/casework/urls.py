@@ -2,7 +2,7 @@
 
 from django.urls import path, register_converter
 
-from sendpath.casework.views import case, find, record, rights, worklist
+from sendpath.casework.views import case, caseload, emergency, find, record, rights, worklist
 
 
 class Reference:
@@ -34,4 +34,11 @@ urlpatterns = [
     path("cases/<case:pk>/record/<str:key>", record.happening, name="record"),
     path("cases/<case:pk>/events/<int:number>/correct", record.correct, name="correct"),
     path("cases/<case:pk>/events/<int:number>/void", record.void, name="void"),
+    path("caseload", caseload.show, name="caseload"),
+    path("caseload/<int:officer>/move", caseload.move, name="move"),
+    path("caseload/cover", caseload.cover, name="cover"),
+    path("caseload/cover/<int:pk>/end", caseload.end_cover, name="end_cover"),
+    path("emergency", emergency.open_record, name="open_record"),
+    path("emergency/opened", emergency.openings, name="openings"),
+    path("emergency/opened/<int:pk>", emergency.review, name="review_opening"),
 ]

@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "sendpath.accounts.belonging.middleware.members_only",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "sendpath.web.middleware.private_pages",
     "django.contrib.messages.middleware.MessageMiddleware",

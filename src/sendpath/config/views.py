@@ -11,8 +11,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
 from sendpath.accounts.models import User
-from sendpath.accounts.roles import May
+from sendpath.accounts.roles import May, Reach
 from sendpath.casework.forms.worklist import WHEN_WORDS, WorklistFilters
+from sendpath.casework.selectors.home import notices, own_cases
 from sendpath.casework.selectors.worklist import ME, counts_of, open_duties
 from sendpath.casework.selectors.workload import NEAR, workload
 from sendpath.casework.views.worklist import CountLink
@@ -33,7 +34,9 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "refused": refused_by_the_scan(user),
         "waiting": waiting_returns(user),
-        "places": places_for(user.role.may),
+        "notices": notices(user),
+        "family": own_cases(user),
+        "places": places_for(user.acts),
     }
     return render(request, "web/home.html", {**duties, **context})
 
@@ -46,6 +49,8 @@ def _duties(user: User) -> dict[str, object]:
     return {
         "sees_cases": True,
         "own": wanted.officer == ME,
+        "sees_all": user.sees(Reach.ALL_IN_AREA),
+        "teams": user.teams,
         "counts": [
             CountLink(WHEN_WORDS[when], counts[when], f"{worklist}?when={when}", chosen=False)
             for when in NEAR

@@ -1,8 +1,13 @@
-"""Which documents of a child somebody may see, beyond seeing the child at all."""
+"""Which documents of a child somebody may see, beyond seeing the child at all.
+
+Who sees whom, and which kinds of detail, is said by `people.permissions` and only asked here.
+Officers are those who may record what happens to that child; those who advise are all who see
+the child by their work; a family sees what may go as far as the family.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 
 from django.db.models import Q
 
@@ -10,6 +15,8 @@ from sendpath.accounts.models import User
 from sendpath.accounts.roles import May
 from sendpath.core.casefile.details import Detail
 from sendpath.documents.words import Sensitivity, Visibility
+from sendpath.people.models import Person
+from sendpath.people.permissions import opened_by, people_in_view
 
 OF_DETAIL = {
     Detail.HEALTH: Sensitivity.HEALTH,
@@ -18,30 +25,24 @@ OF_DETAIL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """Somebody who reads documents: the details they may know, and how far documents must go."""
-
-    user: User
-    details: frozenset[Detail]
-    reached_by: frozenset[Visibility]
-
-    @property
-    def may_change(self) -> bool:
-        return self.user.may(May.RECORD_EVENTS)
-
-
-def reader_of(user: User) -> Reader:
-    """Return what somebody may read. Everyone with an account now is an officer of the council."""
-    sees = user.may(May.SEE_CASES)
-    return Reader(
-        user=user,
-        details=frozenset(Detail) if sees else frozenset(),
-        reached_by=frozenset(Visibility) if sees else frozenset(),
-    )
-
-
-def in_view(reader: Reader) -> Q:
+def in_view(reader: User) -> Q:
     """Return the condition that a document, of a child whom the reader may see, is for them too."""
-    kinds = [Sensitivity.ORDINARY, *(s for d, s in OF_DETAIL.items() if d in reader.details)]
-    return Q(sensitivity__in=kinds, visibility__in=list(reader.reached_by), voided_at=None)
+    seen = partial(people_in_view, reader, path="person__")
+    told = Q(sensitivity=Sensitivity.ORDINARY)
+    for detail, kind in OF_DETAIL.items():
+        told |= Q(sensitivity=kind) & seen(detail=detail)
+    advisers, officers = Q(visibility=Visibility.ADVISERS), Q(visibility=Visibility.OFFICERS)
+    reached = (
+        Q(visibility=Visibility.FAMILY)
+        # apart, because whoever sees everybody is told by an empty condition
+        | (advisers & seen(doing=May.SEE_CASES))
+        | (advisers & Q(person__in=opened_by(reader)))
+        | (officers & seen(doing=May.RECORD_EVENTS))
+    )
+    return Q(voided_at=None) & told & reached
+
+
+def may_change(user: User, person_id: int) -> bool:
+    """Say whether somebody may add documents about a child, and change or take away those here."""
+    able = people_in_view(user, doing=May.RECORD_EVENTS)
+    return Person.objects.filter(able, pk=person_id).exists()

@@ -39,7 +39,7 @@ def service(request: HttpRequest) -> dict[str, Service]:
     if user is None:
         menu = []
     elif user.is_authenticated:
-        menu = menu_for(user.role.may, request.path)
+        menu = menu_for(user.acts, request.path)
     else:
         menu = [*menu_for(frozenset(), request.path), _sign_in(request.path)]
     return {
@@ -50,7 +50,8 @@ def service(request: HttpRequest) -> dict[str, Service]:
 def menu_for(acts: AbstractSet[str], path: str) -> list[MenuLink]:
     """Return the menu for these acts, with the part the page belongs to marked."""
     home = reverse("home")
-    links = [(place.short or place.title, reverse(place.url_name)) for place in places_for(acts)]
+    places = [place for place in places_for(acts) if place.in_menu]
+    links = [(place.short or place.title, reverse(place.url_name)) for place in places]
     return [
         MenuLink("Home", home, path == home),
         *(MenuLink(title, href, path.startswith(href)) for title, href in links),

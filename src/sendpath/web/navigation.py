@@ -20,6 +20,8 @@ class Place:
     description: str
     acts: frozenset[str] = frozenset()
     short: str = ""
+    in_menu: bool = True
+    """Whether it is in the menu of every page, or on the first page alone."""
 
 
 PLACES = (
@@ -47,6 +49,26 @@ PLACES = (
         "Load last year’s return, mend what it shows to be wrong, and write the next one.",
         frozenset({"import_returns", "export_returns"}),
     ),
+    Place(
+        "casework:caseload",
+        "Caseloads",
+        "How many cases each officer holds. Move cases, and arrange cover.",
+        frozenset({"allocate"}),
+    ),
+    Place(
+        "casework:openings",
+        "Records opened in an emergency",
+        "Who opened a record they do not otherwise see, why, and whether that was justified.",
+        frozenset({"review_access", "allocate"}),
+        in_menu=False,
+    ),
+    Place(
+        "accounts:people",
+        "Accounts",
+        "Who belongs to which organisation, as what, and until when.",
+        frozenset({"grant_roles"}),
+        in_menu=False,
+    ),
 )
 
 PUBLIC = (
@@ -60,6 +82,12 @@ PUBLIC = (
         "lawbook:time_limits",
         "Time limits",
         "Every time limit in the SEND system: who must do what, by when, and the law that says so.",
+    ),
+    Place(
+        "accounts:roles",
+        "What each role sees and may do",
+        "Who can see a child’s record here, which parts of it, and by whose leave.",
+        in_menu=False,
     ),
 )
 """Places for everyone, with no account."""

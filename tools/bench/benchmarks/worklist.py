@@ -8,10 +8,12 @@ from functools import partial
 
 from tools.bench.benchmark import Benchmark, Figure
 from tools.bench.ground import DATABASES, Ground
-from tools.bench.visitors import Round, every_second, serve
+from tools.bench.visitors import Round, Service, every_second, serve
 
 WHO = "helen"  # the head of service, who sees every team's cases
 PAGES = ("/worklist", "/worklist?when=overdue", "/worklist?page=2", "/worklist?when=week")
+INVOLVED = {"sonia": "a SENCO", "delphine": "a designated officer"}
+"""Who sees some children of the county because somebody is involved with them: 20 and 6,000."""
 HOLDERS = ({"holder": "team-1"}, {"holder": "team-2"})  # handed to and fro
 PROMISE = 100
 
@@ -26,10 +28,18 @@ def measure(ground: Ground) -> Iterator[Figure]:
             clerk = service.visitor(WHO)
             case = re.search(r"/cases/C\d+", clerk.get("/worklist"))
             assert case, "the worklist is empty"
+            seen = {who: _seen_by(service, who, ground) for who in INVOLVED}
             with every_second(clerk, f"{case[0]}/allocate", HOLDERS):
                 changing = ground.repeat(ask)
         yield from figures(database, still)
         yield from figures(f"{database}, a case handed over every second", changing)
+        for who, rounds in seen.items():
+            yield from figures(f"{database}, {INVOLVED[who]}", rounds)
+
+
+def _seen_by(service: Service, who: str, ground: Ground) -> list[Round]:
+    service.round(who, PAGES)
+    return ground.repeat(partial(service.round, who, PAGES))
 
 
 def figures(
@@ -54,7 +64,8 @@ BENCHMARK = Benchmark(
     "without a pause, 320 pages a round. The server is granian as `./run demo` starts it, with 2 "
     "processes of 2 threads; it, the database and the eight people share the machine. The "
     "counts above the list are kept until something is recorded, so the worklist is timed also "
-    "while somebody records something every second. Processor time is the server's and "
+    "while somebody records something every second. A SENCO and a designated officer see only "
+    "those children with whom their organisation is involved. Processor time is the server's and "
     "PostgreSQL's.",
     measure=measure,
 )

@@ -10,6 +10,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 
 from sendpath.accounts.models import Team, User
+from sendpath.accounts.selectors import case_holders
 from sendpath.web import clock
 from sendpath.web.forms import DateField
 
@@ -70,10 +71,7 @@ class AllocateForm(forms.Form):
     def __init__(self, data: Mapping[str, Any] | None, *, current: str, team: int | None) -> None:
         super().__init__(data, initial={"holder": current})
         self.officers = {
-            f"officer-{officer.pk}": officer
-            for officer in User.objects.filter(is_active=True, team__isnull=False)
-            .select_related("team")
-            .order_by("first_name", "last_name")
+            f"officer-{held.user_id}-{held.team_id}": held for held in case_holders(clock.today())
         }
         self.teams = {f"team-{team.pk}": team for team in self._own_first(team)}
         self.fields["holder"] = forms.ChoiceField(
@@ -86,8 +84,8 @@ class AllocateForm(forms.Form):
     def chosen(self) -> tuple[Team | None, User | None]:
         """Return the team and the officer chosen."""
         holder = self.cleaned_data["holder"]
-        officer = self.officers.get(holder)
-        return (officer.team, officer) if officer else (self.teams.get(holder), None)
+        held = self.officers.get(holder)
+        return (held.team, held.user) if held else (self.teams.get(holder), None)
 
     @staticmethod
     def _own_first(own: int | None) -> list[Team]:
@@ -96,9 +94,9 @@ class AllocateForm(forms.Form):
     def _by_team(self) -> Iterable[tuple[str, list[tuple[str, str]]]]:
         for key, team in self.teams.items():
             people = [
-                (code, officer.display_name)
-                for code, officer in self.officers.items()
-                if officer.team_id == team.pk
+                (code, held.user.display_name)
+                for code, held in self.officers.items()
+                if held.team_id == team.pk
             ]
             yield f"{team.name} team", [*people, (key, f"Nobody yet, in {team.name}")]
 

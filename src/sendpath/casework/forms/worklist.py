@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from django import forms
 
 from sendpath.accounts.models import Team, User
-from sendpath.accounts.roles import May
+from sendpath.accounts.roles import May, Reach
+from sendpath.accounts.selectors import case_holders
 from sendpath.casework.selectors.worklist import ANYONE, DUTIES, ME, NOBODY, Wanted, When
+from sendpath.web import clock
 
 WHEN_WORDS: Mapping[When, str] = {
     When.ALL: "Any time",
@@ -36,12 +38,13 @@ class WorklistFilters(forms.Form):
     def __init__(self, data: Mapping[str, str], *, user: User) -> None:
         self.own = self._own(user)
         super().__init__({"officer": self.own, "when": When.ALL, **data})
-        self.fields["officer"] = forms.ChoiceField(
-            label="Officer",
-            required=False,
-            choices=[(ANYONE, "Anyone"), (ME, "Me"), (NOBODY, "Nobody yet"), *_officers(user)],
-        )
-        if user.role.sees_all_teams:
+        if user.sees(Reach.ALLOCATED) or user.sees(Reach.ALL_IN_AREA):
+            self.fields["officer"] = forms.ChoiceField(
+                label="Officer",
+                required=False,
+                choices=[(ANYONE, "Anyone"), (ME, "Me"), (NOBODY, "Nobody yet"), *_officers(user)],
+            )
+        if user.sees(Reach.ALL_IN_AREA):
             teams = [(str(pk), name) for pk, name in Team.objects.values_list("pk", "name")]
             self.fields["team"] = forms.ChoiceField(
                 label="Team", required=False, choices=[("", "Every team"), *teams]
@@ -68,14 +71,15 @@ class WorklistFilters(forms.Form):
     @staticmethod
     def _own(user: User) -> str:
         """Return whose duties someone sees first: their own, if they work a caseload."""
-        leads = user.role.sees_all_teams or user.may(May.ALLOCATE)
-        return ANYONE if leads else ME
+        leads = user.sees(Reach.ALL_IN_AREA) or user.may(May.ALLOCATE)
+        return ME if user.sees(Reach.ALLOCATED) and not leads else ANYONE
 
 
 def _officers(user: User) -> list[tuple[str, str]]:
-    people = User.objects.filter(team__isnull=False, is_active=True).exclude(pk=user.pk)
-    if not user.role.sees_all_teams:
-        people = people.filter(team=user.team_id)
-    in_order = people.order_by("first_name", "last_name")
-    named = in_order.values_list("pk", "first_name", "last_name", "username")
+    held = case_holders(clock.today()).exclude(user=user)
+    if not user.sees(Reach.ALL_IN_AREA):
+        held = held.filter(team__in=user.team_ids)
+    named = held.values_list(
+        "user", "user__first_name", "user__last_name", "user__username"
+    ).distinct()
     return [(str(pk), User.named(first, last, username)) for pk, first, last, username in named]

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from sendpath.casework.models import Case
+from sendpath.casework.selectors.seen import entries_seen
 from sendpath.casework.selectors.words import duty_in_words, is_the_familys
+from sendpath.core.casefile.details import Detail
 from sendpath.core.casefile.events import standing, with_birth
 from sendpath.core.law.deadlines import deadlines
 from sendpath.core.law.evaluation import Evaluation, State, evaluate
@@ -15,13 +17,16 @@ from sendpath.establishments.selectors import calendars
 from sendpath.web.ics import Day
 
 
-def calendar_days(case: Case, today: date, address: str) -> Iterator[Day]:
+def calendar_days(
+    case: Case, today: date, address: str, seeing: frozenset[Detail]
+) -> Iterator[Day]:
     """Yield every last day of a case that is still to come or that was missed.
 
     A calendar leaves the service, so a day says what is due in which case and why, and not
-    whose case it is. `address` is that of the file.
+    whose case it is. `address` is that of the file, `seeing` what its reader sees.
     """
-    events = with_birth((row.as_event() for row in case.events.all()), case.person.birth_date)
+    rows, _ = entries_seen(case, seeing)
+    events = with_birth((row.as_event() for row in rows), case.person.birth_date)
     known = calendars()
     for deadline in deadlines(standing(events), known):
         evaluation = evaluate(deadline, today, known)

@@ -13,6 +13,7 @@ from sendpath.casework.models import Case, CaseEvent
 from sendpath.casework.selectors.beside import Beside, beside, settled, verified
 from sendpath.casework.selectors.picture import Picture, picture
 from sendpath.casework.selectors.recordable import Recording, recording_of
+from sendpath.casework.selectors.seen import entries_seen
 from sendpath.casework.selectors.timeline import Happening, copied, timeline
 from sendpath.casework.selectors.to_check import ToCheck, to_check
 from sendpath.casework.selectors.words import (
@@ -22,6 +23,7 @@ from sendpath.casework.selectors.words import (
     is_the_familys,
     stage_in_words,
 )
+from sendpath.core.casefile.details import Detail
 from sendpath.core.casefile.events import standing, with_birth
 from sendpath.core.casefile.flags import words_of
 from sendpath.core.casefile.progress import progress
@@ -106,17 +108,26 @@ class CasePage:
     happenings: list[Happening]
     more_happenings: int
     known_on: date | None
+    withheld: tuple[str, ...]
+    """What is said of the entries that are left out, if anything may be said."""
 
 
 def case_page(
-    *, case: Case, today: date, known_on: date | None = None, whole_record: bool = False
+    *,
+    case: Case,
+    today: date,
+    seeing: frozenset[Detail],
+    known_on: date | None = None,
+    whole_record: bool = False,
 ) -> CasePage:
     """Return a case as it is, or as it was known at the end of a past day.
 
-    Who holds the case is always who holds it now.
+    Who holds the case is always who holds it now. `seeing` are the kinds of detail that the
+    reader sees: all else is left out before anything is worked out.
     """
     day = known_on or today
-    rows = _known(case.events.select_related("recorded_by"), known_on)
+    seen, withheld = entries_seen(case, seeing)
+    rows = _known(seen, known_on)
     events = with_birth((row.as_event() for row in rows), case.person.birth_date)
     found = progress(events, on=day, copied=copied(rows))
     known = calendars()
@@ -141,6 +152,7 @@ def case_page(
         happenings=happenings[:shown],
         more_happenings=len(happenings[shown:]),
         known_on=known_on,
+        withheld=withheld,
     )
 
 

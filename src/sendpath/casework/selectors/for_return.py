@@ -59,6 +59,12 @@ def held_cases_for_return(*, person_ids: Collection[int]) -> list[HeldCase]:
     return [HeldCase(*row) for row in rows]
 
 
+def people_held_by_for_return(*, username: str) -> list[int]:
+    """Return the people in whose cases an officer works, those whose case is newest first."""
+    held = Case.objects.filter(officer__username=username).order_by("-pk")
+    return list(dict.fromkeys(held.values_list("person", flat=True)))
+
+
 def _cases_of(person_ids: Collection[int]) -> QuerySet[Case]:
     return Case.objects.filter(person__in=person_ids).order_by("pk")
 

@@ -12,7 +12,7 @@ from django.db.models import Q, QuerySet
 from sendpath.accounts.models import User
 from sendpath.audit.kept import until_something_changes
 from sendpath.casework.models import CaseDeadline
-from sendpath.casework.permissions import cases_in_view
+from sendpath.casework.permissions import duties_in_view
 from sendpath.casework.selectors.words import limit_in_words, run_in_words
 from sendpath.core.law.clocks import CLOCKS
 from sendpath.core.law.rule import RuleKind
@@ -120,7 +120,7 @@ def week_ends(today: date) -> date:
 
 def open_duties(user: User, wanted: Wanted) -> Q:
     """Return the condition that a duty is one this person may see and asked for, due whenever."""
-    duties = CaseDeadline.TO_DO & cases_in_view(user)
+    duties = CaseDeadline.TO_DO & duties_in_view(user)
     if wanted.duty:
         duties &= Q(clock=wanted.duty)
     if wanted.team:
@@ -129,7 +129,9 @@ def open_duties(user: User, wanted: Wanted) -> Q:
         return duties & Q(officer__isnull=True)
     if wanted.officer == ANYONE:
         return duties
-    return duties & Q(officer=user.pk if wanted.officer == ME else int(wanted.officer))
+    if wanted.officer == ME:
+        return duties & Q(officer__in=user.holds_for)
+    return duties & Q(officer=int(wanted.officer))
 
 
 @until_something_changes

@@ -9,7 +9,7 @@ from datetime import date
 from django.db.models import Count, Q
 
 from sendpath.accounts.models import Team, User
-from sendpath.accounts.roles import May
+from sendpath.accounts.roles import May, Reach
 from sendpath.audit.kept import until_something_changes
 from sendpath.casework.models import CaseDeadline
 from sendpath.casework.selectors.worklist import NOBODY, Wanted, When, due, open_duties
@@ -42,7 +42,7 @@ def workload(*, user: User, today: date) -> list[Load]:
     changes: what the log ends with, which says that the counts still hold, and the names.
     """
     duties = open_duties(user, Wanted())
-    if user.role.sees_all_teams:
+    if user.sees(Reach.ALL_IN_AREA):
         held = _by_holder("team", duties, today)
         teams = Team.objects.filter(pk__in=[pk for pk in held if pk])
         names = dict(teams.values_list("pk", "name"))

@@ -34,7 +34,7 @@ def open_cases(*, person_ids: Sequence[int]) -> list[Case]:
 @transaction.atomic
 def allocate(*, case_ids: Iterable[int], team: Team | None, officer: User | None, by: User) -> int:
     """Say which team and officer hold these cases from now on; return how many there are."""
-    if officer and officer.team_id != (team.pk if team else None):
+    if officer and (team is None or team.pk not in officer.team_ids):
         raise ValidationError(
             f"{officer.display_name} is not in that team. Choose their own team, or an officer "
             f"who is in the team."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpResponse
@@ -13,11 +15,14 @@ from sendpath.accounts.models import Team, User
 from sendpath.accounts.roles import May
 from sendpath.casework.forms.case import NOBODY, AllocateForm, KnownOnForm
 from sendpath.casework.models import Case
+from sendpath.casework.permissions import may
 from sendpath.casework.selectors.case_dates import calendar_days
 from sendpath.casework.selectors.case_page import case_page
 from sendpath.casework.selectors.cases import case_for, cases_visible_to
 from sendpath.casework.services import cases
 from sendpath.documents.selectors.documents import count_for
+from sendpath.people.permissions import details_seen
+from sendpath.people.selectors.emergency import open_until
 from sendpath.web import clock
 from sendpath.web.ics import download
 
@@ -31,6 +36,7 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
     page = case_page(
         case=case,
         today=clock.today(),
+        seeing=details_seen(request.user, case.person),
         known_on=known_on,
         whole_record=request.GET.get("record") == "whole",
     )
@@ -38,8 +44,10 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
         "page": page,
         "form": form,
         "documents": count_for(request.user, case.person_id),
-        "may_record": request.user.may(May.RECORD_EVENTS) and known_on is None,
-        "may_allocate": request.user.may(May.ALLOCATE) and known_on is None,
+        "open_until": _open_until(request.user, case),
+        "sees_list": request.user.may(May.SEE_CASES),
+        "may_record": may(request.user, May.RECORD_EVENTS, case) and known_on is None,
+        "may_allocate": may(request.user, May.ALLOCATE, case) and known_on is None,
     }
     return render(request, "casework/case.html", context)
 
@@ -48,7 +56,8 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
 def calendar_file(request: SignedInRequest, pk: int) -> HttpResponse:
     """Give what is still to be done in a case, and the family's rights, for a calendar."""
     case = case_for(request.user, pk)
-    days = calendar_days(case, clock.today(), request.build_absolute_uri())
+    seeing = details_seen(request.user, case.person)
+    days = calendar_days(case, clock.today(), request.build_absolute_uri(), seeing)
     return download(f"{case.reference}.ics", days, made_at=clock.now())
 
 
@@ -56,7 +65,7 @@ def calendar_file(request: SignedInRequest, pk: int) -> HttpResponse:
 def allocate(request: SignedInRequest, pk: int) -> HttpResponse:
     """Ask who is to hold a case, and say so."""
     case = case_for(request.user, pk)
-    if not request.user.may(May.ALLOCATE):
+    if not may(request.user, May.ALLOCATE, case):
         raise PermissionDenied
     said = request.POST if request.method == "POST" else None
     form = AllocateForm(said, current=_holder(case), team=case.team_id)
@@ -73,9 +82,16 @@ def allocate(request: SignedInRequest, pk: int) -> HttpResponse:
     return render(request, "casework/allocate.html", {"case": case, "form": form})
 
 
+def _open_until(user: User, case: Case) -> datetime | None:
+    """Return when a record closes that somebody sees because they opened it in an emergency."""
+    if not user.may(May.BREAK_GLASS) or may(user, May.SEE_CASES, case):
+        return None
+    return open_until(user, case.person)
+
+
 def _holder(case: Case) -> str:
     if case.officer_id:
-        return f"officer-{case.officer_id}"
+        return f"officer-{case.officer_id}-{case.team_id}"
     return f"team-{case.team_id}" if case.team_id else NOBODY
 
 

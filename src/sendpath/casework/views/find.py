@@ -21,4 +21,6 @@ def show(request: SignedInRequest) -> HttpResponse:
     if form.is_valid():
         said = form.cleaned_data
         found = find(user=request.user, words=said["words"], born_on=said["born_on"])
-    return render(request, "casework/find.html", {"form": form, "found": found})
+    may_open = request.user.may(May.BREAK_GLASS)
+    context = {"form": form, "found": found, "may_open": may_open}
+    return render(request, "casework/find.html", context)

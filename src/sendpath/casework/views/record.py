@@ -26,6 +26,7 @@ from sendpath.casework.forms.happened import (
     answers,
 )
 from sendpath.casework.models import Case, CaseEvent
+from sendpath.casework.permissions import may
 from sendpath.casework.selectors.cases import case_for
 from sendpath.casework.selectors.preview import Preview, preview
 from sendpath.casework.selectors.recordable import choice, entry_named
@@ -144,7 +145,7 @@ def _said(request: SignedInRequest) -> QueryDict | None:
 
 def _recordable(request: SignedInRequest, pk: int) -> Case:
     case = case_for(request.user, pk)
-    if not request.user.may(May.RECORD_EVENTS):
+    if not may(request.user, May.RECORD_EVENTS, case):
         raise PermissionDenied
     return case
 

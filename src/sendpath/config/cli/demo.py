@@ -17,14 +17,6 @@ if TYPE_CHECKING:
 FOLDER = click.Path(file_okay=False, path_type=Path)
 PASSWORD = "hartwell-demonstration"  # noqa: S105 - for made-up people only, and printed
 
-PEOPLE = (
-    ("priya", "Priya Raman", "officer", "North"),
-    ("marcus", "Marcus Bell", "team_manager", "North"),
-    ("dana", "Dana Whitlock", "data_officer", None),
-    ("helen", "Helen Ashdown", "head_of_service", None),
-    ("lena", "Lena Okoro", "legal_lead", None),
-)
-
 
 @click.command("demo-area", short_help="Write the fictional county of Hartwell.")
 @click.option("--size", type=click.Choice(["small", "county", "national"]), default="small")
@@ -58,9 +50,10 @@ def demo_load(folder: Path) -> None:
     if not settings.DEMO:
         raise click.UsageError("Set SENDPATH_DEMO=1: made-up people belong in a demonstration.")
     open_record()
+    from sendpath.returns.hartwell import everybody
     from sendpath.returns.services import local_details, uploads
 
-    dana = _add_people(folder / "hartwell-local.csv")
+    dana = _add_people(folder / "hartwell-local.csv", folder / "hartwell-schools.csv")
     schools = _publish_term_dates(folder / "hartwell-schools.csv", dana)
     click.echo(f"hartwell-schools.csv: {json.dumps({'schools with term dates': schools})}")
     for path in sorted(folder.glob("hartwell-sen2-*.xml")):
@@ -78,17 +71,25 @@ def demo_load(folder: Path) -> None:
         "without UPN or ULN": len(loaded.faults),
     }
     click.echo(f"hartwell-local.csv: {json.dumps(counts)}")
+    tied = everybody.tie(by=dana)
+    click.echo(f"made-up people: {json.dumps({'children they are involved with': tied})}")
 
 
 @click.command("demo-people", short_help="List the made-up people to sign in as.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON value, for programs.")
 def demo_people(as_json: bool) -> None:
     """List the made-up people to sign in as, with the password they share."""
+    from sendpath.accounts.made_up import MADE_UP
     from sendpath.accounts.roles import ROLES
 
     rows = [
-        {"username": username, "name": name, "role": ROLES[role].title, "password": PASSWORD}
-        for username, name, role, _ in PEOPLE
+        {
+            "username": who.username,
+            "name": who.name,
+            "role": ROLES[who.role].title,
+            "password": PASSWORD,
+        }
+        for who in MADE_UP
     ]
     if as_json:
         click.echo(json.dumps(rows))
@@ -98,25 +99,18 @@ def demo_people(as_json: bool) -> None:
         click.echo(f"  {row['username']:8} {row['password']}   {row['name']}, {row['role']}")
 
 
-def _add_people(local: Path) -> User:
+def _add_people(local: Path, schools: Path) -> User:
     from sendpath.accounts import services as accounts
     from sendpath.accounts.models import User
+    from sendpath.returns.hartwell import everybody
 
     with local.open(encoding="utf-8", newline="") as rows:
         held = sorted({(row["officer"], row["team"]) for row in csv.DictReader(rows)} - {("", "")})
     teams = {name: accounts.add_team(name=name) for name in sorted({team for _, team in held})}
-    known = {username for username, *_ in PEOPLE}
-    for username, name, role, team in PEOPLE:
-        accounts.add_user(
-            username=username,
-            full_name=name,
-            role=role,
-            team=accounts.add_team(name=team) if team else None,
-            password=PASSWORD,
-            by="demo-load",
-        )
+    with schools.open(encoding="utf-8", newline="") as rows:
+        everybody.add_accounts(school=everybody.school_of(csv.DictReader(rows)), password=PASSWORD)
     for username, team in held:
-        if username and username not in known:
+        if username:  # whoever has an account already keeps it as it is
             accounts.add_user(
                 username=username,
                 full_name=username.replace("_", " ").title(),

@@ -215,5 +215,7 @@ def _person(username: str, act: str) -> User:
     if found is None:
         raise click.UsageError(f"Nobody signs in as “{username}”. Check the spelling.")
     if not found.may(May(act)):
-        raise click.UsageError(f"{found.display_name} may not do this: {found.role.description}")
+        raise click.UsageError(
+            f"{found.display_name} may not do this: {found.title or 'no role today'}"
+        )
     return found

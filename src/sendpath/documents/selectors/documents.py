@@ -12,7 +12,7 @@ from django.shortcuts import get_object_or_404
 from sendpath.accounts.models import User
 from sendpath.audit.models import AuditEntry
 from sendpath.documents.models import ChildKey, Document, Version
-from sendpath.documents.permissions import Reader, in_view, reader_of
+from sendpath.documents.permissions import in_view, may_change
 from sendpath.documents.words import Scan
 from sendpath.people import selectors as people
 from sendpath.people.models import Person
@@ -41,9 +41,9 @@ class HistoryLine:
     who: str
 
 
-def documents_visible_to(reader: Reader) -> QuerySet[Document]:
+def documents_visible_to(reader: User) -> QuerySet[Document]:
     """Return the documents somebody may see. Every page starts from here."""
-    seen = people.visible_to(reader.user)
+    seen = people.visible_to(reader)
     return Document.objects.filter(in_view(reader), person__in=seen)
 
 
@@ -52,13 +52,13 @@ def person_for(user: User, pk: int) -> Person:
     return get_object_or_404(people.visible_to(user), pk=pk)
 
 
-def document_for(reader: Reader, pk: int) -> Document:
+def document_for(reader: User, pk: int) -> Document:
     """Return a document this person may see; one they may not see is not found."""
     found = documents_visible_to(reader).select_related("person", "added_by", "redacted_from")
     return get_object_or_404(found, pk=pk)
 
 
-def version_for(reader: Reader, pk: int, number: int) -> Version:
+def version_for(reader: User, pk: int, number: int) -> Version:
     """Return a version of a document this person may see, whether or not it may be opened."""
     document = document_for(reader, pk)
     found = Version.objects.filter(document=document).select_related("added_by")
@@ -67,13 +67,13 @@ def version_for(reader: Reader, pk: int, number: int) -> Version:
     return version
 
 
-def openable_version(reader: Reader, pk: int, number: int) -> Version | None:
+def openable_version(reader: User, pk: int, number: int) -> Version | None:
     """Return such a version if it may be opened: not while it waits, nor if it did harm."""
     version = version_for(reader, pk, number)
     return version if version.may_be_opened else None
 
 
-def of_person(*, reader: Reader, person: Person, wanted: Mapping[str, str]) -> QuerySet[Document]:
+def of_person(*, reader: User, person: Person, wanted: Mapping[str, str]) -> QuerySet[Document]:
     """Return a child's documents of the kinds wanted, the latest first, with their versions."""
     narrowed = {name: value for name, value in wanted.items() if value}
     rows = documents_visible_to(reader).filter(person=person, **narrowed)
@@ -81,9 +81,9 @@ def of_person(*, reader: Reader, person: Person, wanted: Mapping[str, str]) -> Q
     return rows.select_related("added_by", "redacted_from").prefetch_related(newest_first)
 
 
-def voided_of(*, reader: Reader, person: Person) -> QuerySet[Document]:
+def voided_of(*, reader: User, person: Person) -> QuerySet[Document]:
     """Return what was taken away from a child's documents: when, by whom and why, no more."""
-    if not reader.may_change:
+    if not may_change(reader, person.pk):
         return Document.objects.none()
     rows = Document.objects.filter(person=person, voided_at__isnull=False)
     return rows.select_related("voided_by").only("person", "voided_at", "void_reason", "voided_by")
@@ -91,7 +91,7 @@ def voided_of(*, reader: Reader, person: Person) -> QuerySet[Document]:
 
 def count_for(user: User, person_id: int) -> int:
     """Return how many documents of a child somebody may see."""
-    return documents_visible_to(reader_of(user)).filter(person=person_id).count()
+    return documents_visible_to(user).filter(person=person_id).count()
 
 
 def were_destroyed(person: Person) -> bool:
@@ -121,7 +121,7 @@ def _what(entry: AuditEntry) -> str:
 def refused_by_the_scan(user: User) -> QuerySet[Version]:
     """Return what this person added in which harmful software was found, while it is kept."""
     rows = Version.objects.filter(scan=Scan.INFECTED, added_by=user, destroyed_at=None)
-    return rows.filter(document__in=documents_visible_to(reader_of(user))).select_related(
+    return rows.filter(document__in=documents_visible_to(user)).select_related(
         "document", "document__person"
     )
 

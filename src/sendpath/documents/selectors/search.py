@@ -11,8 +11,8 @@ from django.db.models.expressions import RawSQL
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from sendpath.accounts.models import User
 from sendpath.documents.models import Document
-from sendpath.documents.permissions import Reader
 from sendpath.documents.selectors.documents import documents_visible_to
 
 MOST = 50
@@ -35,7 +35,7 @@ class FoundDocument:
     page: int | None
 
 
-def search(*, reader: Reader, words: str, person_id: int | None = None) -> list[FoundDocument]:
+def search(*, reader: User, words: str, person_id: int | None = None) -> list[FoundDocument]:
     """Return the documents that hold all of these words, the latest first, 50 at most.
 
     What the reader may not see is left out before anything is counted or cut.

@@ -17,7 +17,6 @@ from sendpath.accounts.http import SignedInRequest
 from sendpath.documents.cases import cases_of
 from sendpath.documents.forms import AddForm, CopyForm, OneFileForm
 from sendpath.documents.models import Document
-from sendpath.documents.permissions import reader_of
 from sendpath.documents.selectors import documents
 from sendpath.documents.services import uploads
 from sendpath.documents.views.arriving import Refusal, takes_files
@@ -33,10 +32,10 @@ def _child(request: SignedInRequest, pk: int) -> Person:
 
 
 def _document(request: SignedInRequest, pk: int) -> Document:
-    return documents.document_for(reader_of(request.user), pk)
+    return documents.document_for(request.user, pk)
 
 
-@takes_files(_child)
+@takes_files(_child, lambda person: person.pk)
 def add(request: SignedInRequest, person: Person, refusal: Refusal | None) -> HttpResponseBase:
     """Ask for documents about a child, and keep those that can be kept."""
     posted = request.method == "POST" and refusal is None
@@ -106,7 +105,7 @@ def _refuse(form: forms.Form, refusal: Refusal) -> None:
     form.add_error(next(name for name in form.fields if name.startswith("file")), refusal.words)
 
 
-@takes_files(_document)
+@takes_files(_document, lambda document: document.person_id)
 def add_version(
     request: SignedInRequest, document: Document, refusal: Refusal | None
 ) -> HttpResponseBase:
@@ -123,7 +122,7 @@ def add_version(
     return _answer(request, "add_version", {"form": form, "document": document}, refusal)
 
 
-@takes_files(_document)
+@takes_files(_document, lambda document: document.person_id)
 def add_copy(
     request: SignedInRequest, document: Document, refusal: Refusal | None
 ) -> HttpResponseBase:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 
 from sendpath.accounts.http import SignedInRequest
 from sendpath.documents.forms import in_megabytes
-from sendpath.documents.permissions import reader_of
+from sendpath.documents.permissions import may_change
 from sendpath.documents.receiving import MOST_FILES, SealingHandler, largest_request
 
 Found = TypeVar("Found")
@@ -33,7 +33,9 @@ Page = Callable[[SignedInRequest, Found, Refusal | None], HttpResponseBase]
 Find = Callable[[SignedInRequest, int], Found]
 
 
-def takes_files(find: Find[Found]) -> Callable[[Page[Found]], Callable[..., HttpResponseBase]]:
+def takes_files(
+    find: Find[Found], person_of: Callable[[Found], int]
+) -> Callable[[Page[Found]], Callable[..., HttpResponseBase]]:
     """Make a view of a page that takes files for what `find` finds.
 
     Looking for the token would read the whole request, so that comes after all other refusals.
@@ -45,7 +47,7 @@ def takes_files(find: Find[Found]) -> Callable[[Page[Found]], Callable[..., Http
         @wraps(page)
         def view(request: SignedInRequest, pk: int) -> HttpResponseBase:
             found = find(request, pk)
-            if not reader_of(request.user).may_change:
+            if not may_change(request.user, person_of(found)):
                 raise PermissionDenied
             if request.method == "GET":
                 return page(request, found, None)

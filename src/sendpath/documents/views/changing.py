@@ -15,7 +15,7 @@ from sendpath.documents.cases import cases_of
 from sendpath.documents.filetypes import Shown
 from sendpath.documents.forms import ChangeForm, RedactForm, VoidForm
 from sendpath.documents.models import Document, Version
-from sendpath.documents.permissions import reader_of
+from sendpath.documents.permissions import may_change
 from sendpath.documents.selectors.documents import document_for
 from sendpath.documents.services import changing, redacting
 from sendpath.documents.words import Visibility, WhyVoid
@@ -27,9 +27,9 @@ DRAWN = {Shown.PAGES, Shown.PICTURE}
 
 
 def _to_change(request: SignedInRequest, pk: int) -> Document:
-    reader = reader_of(request.user)
+    reader = request.user
     document = document_for(reader, pk)
-    if not reader.may_change:
+    if not may_change(reader, document.person_id):
         raise PermissionDenied
     return document
 

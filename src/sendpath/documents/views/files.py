@@ -11,7 +11,6 @@ from sendpath.accounts.http import SignedInRequest
 from sendpath.documents.filetypes import Shown
 from sendpath.documents.models import Version
 from sendpath.documents.names import as_download
-from sendpath.documents.permissions import reader_of
 from sendpath.documents.sealing import Tampered
 from sendpath.documents.selectors.documents import openable_version
 from sendpath.documents.services import looking
@@ -39,7 +38,7 @@ def download(request: SignedInRequest, pk: int, number: int) -> HttpResponseBase
 
 
 def _openable(request: SignedInRequest, pk: int, number: int) -> Version:
-    version = openable_version(reader_of(request.user), pk, number)
+    version = openable_version(request.user, pk, number)
     if version is None:
         raise Http404
     return version

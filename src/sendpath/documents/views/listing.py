@@ -11,7 +11,7 @@ from sendpath.accounts.http import SignedInRequest, needs
 from sendpath.accounts.roles import May
 from sendpath.documents.cases import cases_of
 from sendpath.documents.forms import FilterForm, SearchForm
-from sendpath.documents.permissions import reader_of
+from sendpath.documents.permissions import may_change
 from sendpath.documents.selectors import documents
 from sendpath.documents.selectors.search import search as found_by
 
@@ -22,7 +22,7 @@ ON_A_PAGE = 25
 def of_person(request: SignedInRequest, person: int) -> HttpResponse:
     """List the documents of a child, and what was taken away."""
     child = documents.person_for(request.user, person)
-    reader = reader_of(request.user)
+    reader = request.user
     form = FilterForm(request.GET)
     wanted = form.wanted()
     rows = documents.of_person(reader=reader, person=child, wanted=wanted)
@@ -34,7 +34,8 @@ def of_person(request: SignedInRequest, person: int) -> HttpResponse:
         "cases": cases_of(request.user, child.pk),
         "voided": documents.voided_of(reader=reader, person=child),
         "destroyed": documents.were_destroyed(child),
-        "may_change": reader.may_change,
+        "may_change": may_change(reader, child.pk),
+        "may_search": reader.may(May.SEE_CASES),
     }
     return render(request, "documents/list.html", context)
 
@@ -49,7 +50,7 @@ def search(request: SignedInRequest) -> HttpResponse:
     found = None
     if form.is_valid() and form.cleaned_data["words"].strip():
         found = found_by(
-            reader=reader_of(request.user),
+            reader=request.user,
             words=form.cleaned_data["words"],
             person_id=child.pk if child else None,
         )

@@ -9,10 +9,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sendpath.accounts.http import SignedInRequest
+from sendpath.accounts.models import User
 from sendpath.documents.cases import CaseOf, cases_of
 from sendpath.documents.filetypes import Shown
 from sendpath.documents.models import Document, Version
-from sendpath.documents.permissions import Reader, reader_of
+from sendpath.documents.permissions import may_change
 from sendpath.documents.sealing import Tampered
 from sendpath.documents.selectors import documents
 from sendpath.documents.selectors.search import text_of_page
@@ -27,11 +28,12 @@ NO_PREVIEW = "There is no preview of this kind of file. Download it to look at i
 @require_GET
 def show(request: SignedInRequest, pk: int, number: int | None = None) -> HttpResponse:
     """Show a document, or one of its versions."""
-    reader = reader_of(request.user)
+    reader = request.user
     document = documents.document_for(reader, pk)
     versions = list(document.versions.select_related("added_by").order_by("-number"))
     version = documents.version_for(reader, pk, versions[0].number if number is None else number)
     page = _page_asked(request, version)
+    changes = may_change(reader, document.person_id)
     context = {
         "document": document,
         "version": version,
@@ -43,8 +45,8 @@ def show(request: SignedInRequest, pk: int, number: int | None = None) -> HttpRe
         "case": _case(request, document),
         "copies": documents.documents_visible_to(reader).filter(redacted_from=document),
         "original": _original(reader, document),
-        "history": documents.history_of(document),
-        "may_change": reader.may_change,
+        "history": documents.history_of(document) if changes else [],
+        "may_change": changes,
     }
     return render(request, "documents/document.html", context)
 
@@ -100,7 +102,7 @@ def _case(request: SignedInRequest, document: Document) -> CaseOf | None:
     return next((case for case in cases if case.number == document.case_number), None)
 
 
-def _original(reader: Reader, document: Document) -> Document | None:
+def _original(reader: User, document: Document) -> Document | None:
     if document.redacted_from_id is None:
         return None
     seen = documents.documents_visible_to(reader)

@@ -90,7 +90,7 @@ class CheckForm(forms.Form):
     )
 
     def __init__(self, data: Mapping[str, Any] | None, *, user: User) -> None:
-        super().__init__(data, initial={"name": user.display_name, "role": user.role.title})
+        super().__init__(data, initial={"name": user.display_name, "role": user.title})
 
     def clean_verified_on(self) -> date:
         """Refuse a day that has not come."""

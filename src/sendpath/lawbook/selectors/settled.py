@@ -81,7 +81,9 @@ def _check(row: RuleCheck) -> Check:
 
 
 def _adopted_rows() -> QuerySet[AdoptedReading]:
-    return AdoptedReading.objects.select_related("adopted_by")
+    return AdoptedReading.objects.select_related("adopted_by").prefetch_related(
+        "adopted_by__memberships"
+    )
 
 
 def _adopted(row: AdoptedReading) -> Adopted:
@@ -92,5 +94,5 @@ def _adopted(row: AdoptedReading) -> Adopted:
         words=known.readings.get(row.reading, row.reading) if known else row.reading,
         since=row.since,
         reason=row.reason,
-        by=f"{row.adopted_by.display_name}, {row.adopted_by.role.title}",
+        by=f"{row.adopted_by.display_name}, {row.adopted_by.title_on(row.recorded_at.date())}",
     )

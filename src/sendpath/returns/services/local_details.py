@@ -161,7 +161,8 @@ class _Holders:
             password=None,
             by=self._by.username,
         )
-        return officer.team or team, officer
+        held = officer.memberships_now
+        return next((one.team for one in held if one.team), team), officer
 
 
 def _allocate(found: dict[int, tuple[KnownPerson, _Row]], holders: _Holders, by: User) -> int:

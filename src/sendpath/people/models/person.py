@@ -1,4 +1,4 @@
-"""Children and young people."""
+"""Who a child or young person is."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Who belongs to which organisation, as what: giving a role, taking it away, covering."""
