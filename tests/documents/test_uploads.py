@@ -13,12 +13,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from documents.conftest import work
-from documents.made_up import EICAR, docx, pdf, picture
+from documents.made_up import docx, pdf, picture
 from sendpath.audit.models import AuditEntry
 from sendpath.documents.models import Document, Version, Words
 from sendpath.documents.services import sweeping, uploads
 from sendpath.documents.services.sealed import open_version
-from sendpath.documents.words import Scan
 
 pytestmark = pytest.mark.django_db
 
@@ -291,10 +290,6 @@ def test_if_the_row_was_never_written_the_file_is_swept_up(child, add):
     assert sweeping.sweep() == 2
     assert str(kept.stored_as) not in {file.name for file in stored()}
     assert len(stored()) == 1
-
-
-def test_eicar_is_only_text_until_it_is_scanned(add):
-    assert add(EICAR, "test.txt").versions.get().scan == Scan.WAITING
 
 
 def test_a_word_file_is_added_whole(add):
