@@ -52,6 +52,13 @@ def quick_files(settings, tmp_path):
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
+@pytest.fixture(autouse=True)
+def sealed_documents(settings):
+    """Give documents a master key of the tests' own, and no scanner."""
+    settings.DOCUMENT_KEYS = ["dGVzdHMgb25seSwgbmV2ZXIgZm9yIGEgcmVjb3JkISE="]
+    settings.SCANNER = ""
+
+
 @pytest.fixture
 def today(settings):
     """Let a test say what day it is."""

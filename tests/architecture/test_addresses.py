@@ -14,6 +14,8 @@ import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from documents.conftest import described, work
+from documents.made_up import pdf
 from everybody import NAMES, tie_to
 from people.pairs import a_pair
 from returns.conftest import a_file, a_person
@@ -21,6 +23,7 @@ from sendpath.accounts.models import Membership
 from sendpath.accounts.roles import ROLES, Relation
 from sendpath.core.casefile.events import Kind
 from sendpath.core.people.parts import PARTS
+from sendpath.documents.services import uploads as documents
 from sendpath.jobs import services as jobs
 from sendpath.oversight.models import Finding
 from sendpath.people.models import EmergencyReason
@@ -90,6 +93,11 @@ JOINERS = ("marcus", "dana", "helen")
 JOINS = (only(*JOINERS), only("dana", "helen") | {"marcus": 404})
 ABOUT = (staff(ONE_CHILD), staff(ANOTHER))
 RECORDS = (record_of(ABOUT[0]), record_of(ABOUT[1]))
+LETTER = (
+    ONE_CHILD | dict.fromkeys(FAMILY, 404),
+    ANOTHER,
+)
+"""A letter that goes as far as those who advise, and not to the family."""
 
 EXPECTED: dict[str, Codes | tuple[Codes, Codes]] = {
     "home": OPEN,
@@ -173,6 +181,19 @@ EXPECTED: dict[str, Codes | tuple[Codes, Codes]] = {
     "people:change": RECORDS,
     "people:mistake": RECORDS,
     "people:numbers": RECORDS,
+    "documents:search": WORK,
+    "documents:of_person": (ONE_CHILD, ANOTHER),
+    "documents:add": (record_of(ONE_CHILD), record_of(ANOTHER)),
+    "documents:document": LETTER,
+    "documents:version": LETTER,
+    "documents:download": LETTER,
+    "documents:play": everyone(404),  # a PDF makes no sound
+    "documents:page": LETTER,
+    "documents:add_version": (record_of(LETTER[0]), record_of(LETTER[1])),
+    "documents:add_copy": (record_of(LETTER[0]), record_of(LETTER[1])),
+    "documents:redact": (record_of(LETTER[0]), record_of(LETTER[1])),
+    "documents:describe": (record_of(LETTER[0]), record_of(LETTER[1])),
+    "documents:void": (record_of(LETTER[0]), record_of(LETTER[1])),
     "establishments:calendars": SIGNED_IN,
     "establishments:school": SIGNED_IN,
     "establishments:add": only("priya", "tom", "marcus", "dana", "helen"),
@@ -231,13 +252,38 @@ def another(make_case, tom):
     return make_case((Kind.REQUEST_RECEIVED, date(2025, 11, 24)), officer=tom)
 
 
+def a_letter(person, by):
+    document = documents.add_document(
+        person_id=person.pk,
+        file=BytesIO(pdf("Dear parent")),
+        name="a.pdf",
+        described=described(),
+        by=by,
+    )
+    work()
+    return document.pk
+
+
 def about(case, officer, opened_by):
     """Return what each address of a child needs: of this one."""
     reason = EmergencyReason.SAFETY
     opening = emergency.open_record(
         person=case.person, reason=reason, words="A made-up reason", by=opened_by
     )
+    letter = a_letter(case.person, officer)
     return {
+        "documents:of_person": [case.person_id],
+        "documents:add": [case.person_id],
+        "documents:document": [letter],
+        "documents:version": [letter, 1],
+        "documents:download": [letter, 1],
+        "documents:play": [letter, 1],
+        "documents:page": [letter, 1, 1],
+        "documents:add_version": [letter],
+        "documents:add_copy": [letter],
+        "documents:redact": [letter],
+        "documents:describe": [letter],
+        "documents:void": [letter],
         "casework:case": [case.pk],
         "casework:rights": [case.pk],
         "casework:dates_ics": [case.pk],
@@ -295,8 +341,13 @@ def records(one_child, another, make_case, dana, tom):
 
 
 @pytest.fixture
-def arguments(one_child, another, records, people, publish, make_user, dana, tom, priya):
+def arguments(one_child, another, records, people, publish, make_user, dana, tom, priya, settings):
     """Return what each address needs: of the one child, and of another."""
+    """Return what each address needs: of the one child, and of another."""
+    settings.SCANNER = "none"
+    passing_by = make_user("passing")  # of no team, so that an opening makes nobody's own seen
+    # first, because their letters are read by a worker, which would do other jobs too
+    of_one, of_another = about(one_child, priya, passing_by), about(another, tom, passing_by)
     publish("990001")
     source = a_file(a_person())
     size = len(BytesIO(source.read()).getvalue())
@@ -305,7 +356,6 @@ def arguments(one_child, another, records, people, publish, make_user, dana, tom
     upload = uploads.read(upload=upload)
     written = export.write(year=2026, by=dana)
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
-    passing_by = make_user("passing")  # of no team, so that an opening makes nobody's own seen
     finding = Finding.objects.create(
         key="a", rule="not_theirs", day=date(2026, 1, 19), user=dana.pk,
         child=one_child.person_id, facts={"times": 1},
@@ -341,10 +391,7 @@ def arguments(one_child, another, records, people, publish, make_user, dana, tom
         "oversight:dismiss": [finding.pk],
         "oversight:end_family": [1],
     }
-    return (
-        general | records[0] | about(one_child, priya, passing_by),
-        general | records[1] | about(another, tom, passing_by),
-    )
+    return general | records[0] | of_one, general | records[1] | of_another
 
 
 def wrong_answers(client, who, arguments):

@@ -11,6 +11,9 @@ from axe_playwright_python.sync_playwright import Axe
 from django.db import transaction
 from playwright.sync_api import Page
 
+from documents.conftest import described, work
+from documents.made_up import docx, pdf, picture
+from documents.test_filetypes import sound
 from people.pairs import a_pair
 from returns.conftest import a_file, a_person, a_request
 from sendpath.audit import services as audit
@@ -19,6 +22,9 @@ from sendpath.casework.services import record
 from sendpath.casework.services.record import Reason
 from sendpath.core.casefile.events import Kind
 from sendpath.core.people.parts import PARTS
+from sendpath.documents.services import changing
+from sendpath.documents.services import uploads as documents
+from sendpath.documents.words import Scan, WhyVoid
 from sendpath.establishments.services import Year
 from sendpath.lawbook import services as law
 from sendpath.oversight import services as oversight
@@ -147,6 +153,26 @@ PAGES = {
     "typing no year": Seen("priya", "/term-dates/990001/2026", ("Continue",)),
     "checking a year": Seen("priya", "/term-dates/990001/2025", ("Continue",)),
     "a year published": Seen("priya", "/term-dates/990001/2025", ("Continue", "Publish")),
+    "documents of a child": Seen("priya", "/documents/of/{papers}"),
+    "documents of a kind": Seen("priya", "/documents/of/{papers}?kind=plan"),
+    "no documents": Seen("priya", "/documents/of/{childless}"),
+    "adding documents": Seen("priya", "/documents/of/{papers}/add"),
+    "adding no document": Seen("priya", "/documents/of/{papers}/add", ("Add them",)),
+    "a letter": Seen("priya", "/documents/{pdf}"),
+    "an old version": Seen("priya", "/documents/{word}/versions/1"),
+    "a Word document": Seen("priya", "/documents/{word}"),
+    "a photo": Seen("priya", "/documents/{photo}"),
+    "a recording": Seen("priya", "/documents/{sound}"),
+    "a document not yet scanned": Seen("priya", "/documents/{unscanned}"),
+    "a document that did harm": Seen("priya", "/documents/{harmful}"),
+    "redacting": Seen("priya", "/documents/{pdf}/redact", ("Next page",)),
+    "redacting nothing": Seen("priya", "/documents/{pdf}/redact", ("Make the copy",)),
+    "adding a copy": Seen("priya", "/documents/{pdf}/copy", ("Add it",)),
+    "adding a version": Seen("priya", "/documents/{pdf}/new-version", ("Add it",)),
+    "describing a document": Seen("priya", "/documents/{pdf}/describe"),
+    "taking a document away": Seen("priya", "/documents/{pdf}/take-away", ("Take it away",)),
+    "searching documents": Seen("priya", "/documents?words=porridge"),
+    "finding no document": Seen("priya", "/documents?words=zebra"),
     "returns": Seen("dana", "/sen2"),
     "loading a return": Seen("dana", "/sen2/load"),
     "loading nothing": Seen("dana", "/sen2/load", ("Load it",)),
@@ -182,8 +208,9 @@ PAGES = {
 
 
 @pytest.fixture
-def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, ingrid, today):
+def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, ingrid, today, settings):
     """Make one of everything, and return where each is."""
+    settings.SCANNER = "none"
     today(date(2026, 1, 16))
     publish("990001", name=f"{LONG_NAME['surname']} Primary School with Resource Base")
     publish("990002", year=Year(terms=((date(2025, 9, 2), date(2025, 12, 19)),)))
@@ -224,7 +251,8 @@ def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, ingri
     }  # fmt: skip
     places = {name: case.reference for name, case in cases.items()}
     looked = _looked(full.person_id, ingrid)
-    return places | _people(make_case, marcus, priya) | _returns(dana) | looked
+    held = _documents(full, priya) | {"childless": cases["empty"].person_id}
+    return places | _people(make_case, marcus, priya) | _returns(dana) | looked | held
 
 
 def _people(make_case, marcus, priya):
@@ -277,6 +305,28 @@ def _looked(child, ingrid):
         )
     )  # fmt: skip
     return {"finding": finding.pk, "looked_at": child}
+
+
+def _documents(case, by):
+    def add(content, name, **said):
+        return documents.add_document(
+            person_id=case.person_id, file=io.BytesIO(content), name=name,
+            described=described(case_number=case.pk, **said), by=by,
+        )  # fmt: skip
+
+    long = f"Advice about {LONG_NAME['forename']} {LONG_NAME['surname']}" * 3
+    held = {
+        "pdf": add(pdf("It says porridge.", "And more."), f"{long}.pdf", sensitivity="health"),
+        "word": add(docx("Dear parent, porridge."), "Letter.docx", visibility="family"),
+        "photo": add(picture(), "Drawing.jpg", kind="voice"),
+        "sound": add(sound(), "Says.wav", kind="voice", visibility="officers"),
+    }
+    documents.add_version(document=held["word"], file=io.BytesIO(docx("Again.")), by=by)
+    changing.void(document=add(pdf("Wrong"), "Wrong.pdf"), reason=WhyVoid.WRONG_CHILD, by=by)
+    work()
+    held |= {"unscanned": add(pdf("x"), "New.pdf"), "harmful": add(pdf("x"), "Bad.pdf")}
+    held["harmful"].versions.update(scan=Scan.INFECTED, harm="Eicar-Test.UNOFFICIAL")
+    return {name: document.pk for name, document in held.items()} | {"papers": case.person_id}
 
 
 def _settled(lena):

@@ -46,6 +46,14 @@ KNOWN = {
     "SENDPATH_EMAIL_FROM": "the address that e-mails come from",
     "SENDPATH_OIDC": "short names of the OpenID providers people may sign in at, separated by"
     " commas: letters and digits, as in entra,onelogin",
+    "SENDPATH_LARGEST_DOCUMENT": "the largest document accepted, in bytes; 50 MB unless set",
+    "SENDPATH_DOCUMENT_KEYS": "keys that seal children's keys, newest first, separated by commas",
+    "SENDPATH_SCANNER": "where clamd listens: unix:/run/clamav/clamd.ctl or tcp:127.0.0.1:3310; "
+    "none shows documents unscanned, in a demonstration only",
+    "SENDPATH_EVIDENCE_DAYS": "days an infected or wrong document is kept, locked; 30 unless set",
+    "SENDPATH_S3_BUCKET": "keep documents in this bucket of an S3 store instead of a folder",
+    "SENDPATH_S3_ENDPOINT": "the address of that S3 store, where it is not Amazon's",
+    "SENDPATH_S3_REGION": "the region of that S3 store",
 }
 
 PROVIDER = re.compile(r"SENDPATH_OIDC_([A-Z0-9]+)_([A-Z_]+)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from csp.constants import NONE, SELF
 
+from sendpath.config.document_settings import document_store, scanner
 from sendpath.config.environment import DATA as DATA
 from sendpath.config.environment import env, pinned_today, refuse_unknown_names
 from sendpath.config.logs import LOGGING as LOGGING
@@ -45,6 +46,7 @@ INSTALLED_APPS = [
     "sendpath.people",
     "sendpath.establishments",
     "sendpath.lawbook",
+    "sendpath.documents",
     "sendpath.casework",
     "sendpath.oversight",
     "sendpath.returns",
@@ -122,6 +124,11 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+STORAGES["documents"] = document_store(durable="sendpath.documents.services.store.DurableFolder")
+LARGEST_DOCUMENT = env.int("SENDPATH_LARGEST_DOCUMENT", default=50_000_000)
+DOCUMENT_KEYS = env.list("SENDPATH_DOCUMENT_KEYS", default=[])
+SCANNER = scanner(demonstration=DEMO)
+EVIDENCE_DAYS = env.int("SENDPATH_EVIDENCE_DAYS", default=30)
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024  # larger uploads go straight to disk
 
 CONTENT_SECURITY_POLICY = {
@@ -130,6 +137,7 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
+        "media-src": [SELF],
         "font-src": [SELF],
         "connect-src": [SELF],
         "manifest-src": [SELF],

@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("sendpath.casework.urls")),
     path("term-dates", include("sendpath.establishments.urls")),
     path("people", include("sendpath.people.urls")),
+    path("documents", include("sendpath.documents.urls")),
     path("sen2", include("sendpath.returns.urls")),
     path("", include("sendpath.oversight.urls")),
 ]

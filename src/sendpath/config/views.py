@@ -17,6 +17,7 @@ from sendpath.casework.selectors.home import notices, own_cases
 from sendpath.casework.selectors.worklist import ME, counts_of, open_duties
 from sendpath.casework.selectors.workload import NEAR, workload
 from sendpath.casework.views.worklist import CountLink
+from sendpath.documents.selectors.documents import refused_by_the_scan
 from sendpath.returns.selectors.waiting import waiting_returns
 from sendpath.web import clock
 from sendpath.web.navigation import PUBLIC, places_for
@@ -31,6 +32,7 @@ def home(request: HttpRequest) -> HttpResponse:
         return render(request, "web/front.html", {"places": PUBLIC})
     duties = _duties(user) if user.may(May.SEE_CASES) else {}
     context = {
+        "refused": refused_by_the_scan(user),
         "waiting": waiting_returns(user),
         "notices": notices(user),
         "family": own_cases(user),

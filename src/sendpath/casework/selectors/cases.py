@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 
 from sendpath.accounts.models import User
 from sendpath.audit.acting import saw
 from sendpath.casework.models import Case
 from sendpath.casework.permissions import cases_in_view
+from sendpath.documents.cases import CaseOf
 
 
 def cases_visible_to(user: User) -> QuerySet[Case]:
@@ -21,3 +23,11 @@ def case_for(user: User, pk: int) -> Case:
     case = get_object_or_404(cases_visible_to(user), pk=pk)
     saw(children=[case.person_id], cases=[case.pk])
     return case
+
+
+def cases_for_documents(user: User, person_id: int) -> list[CaseOf]:
+    """Return the cases to which a document about a child may belong, the latest first."""
+    rows = cases_visible_to(user).filter(person=person_id).order_by("-pk")
+    return [
+        CaseOf(case.pk, case.reference, reverse("casework:case", args=[case.pk])) for case in rows
+    ]

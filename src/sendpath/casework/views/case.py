@@ -20,6 +20,7 @@ from sendpath.casework.selectors.case_dates import calendar_days
 from sendpath.casework.selectors.case_page import case_page
 from sendpath.casework.selectors.cases import case_for, cases_visible_to
 from sendpath.casework.services import cases
+from sendpath.documents.selectors.documents import count_for
 from sendpath.people.permissions import details_seen
 from sendpath.people.selectors.emergency import open_until
 from sendpath.people.selectors.facts import banners
@@ -43,6 +44,7 @@ def show(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "page": page,
         "form": form,
+        "documents": count_for(request.user, case.person_id),
         "open_until": _open_until(request.user, case),
         "sees_list": request.user.may(May.SEE_CASES),
         "banners": banners(request.user, case.person),

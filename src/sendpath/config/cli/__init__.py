@@ -31,6 +31,7 @@ class Commands(click.Group):
         "check": "record",
         "invite": "people",
         "audit": "audit",
+        "documents": "documents",
         "worker": "service",
         "manage": "service",
     }

@@ -1,0 +1,1 @@
+"""Documents about a child: sealed where they lie, scanned before anyone sees them."""

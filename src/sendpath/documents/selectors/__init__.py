@@ -1,0 +1,1 @@
+"""Questions asked of documents, from what their reader may see."""
