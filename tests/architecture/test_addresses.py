@@ -15,24 +15,27 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from returns.conftest import a_file, a_person
 from sendpath.core.casefile.events import Kind
 from sendpath.jobs import services as jobs
+from sendpath.jobs.models import Job
 from sendpath.returns.services import export, uploads
 
 pytestmark = pytest.mark.django_db
 
-PEOPLE = ("nobody", "priya", "tom", "marcus", "dana", "helen", "lena")
+PEOPLE = ("nobody", "priya", "tom", "marcus", "dana", "helen", "lena", "sam")
 OPEN = dict.fromkeys(PEOPLE, 200)
 SIGNED_IN = {**OPEN, "nobody": 302}
-CASES = {**SIGNED_IN, "lena": 403}  # the legal lead sees nobody's case
-NORTH = {**SIGNED_IN, "tom": 404, "lena": 404}  # the north team's; tom is in the south
+CASES = {**SIGNED_IN, "lena": 403, "sam": 403}  # these see nobody's case
+NORTH = {**SIGNED_IN, "tom": 404, "lena": 404, "sam": 404}  # the north team's; tom is in the south
 SHARES_OUT = {**NORTH, "priya": 403, "dana": 403}
 LEGAL = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "lena": 200}
 LOADS = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "dana": 200}
 WRITES = {**LOADS, "helen": 200}
+KEEPS = {**dict.fromkeys(PEOPLE, 403), "nobody": 302, "sam": 200}
 POST_ONLY = {**OPEN, **dict.fromkeys(PEOPLE, 405)}
 
 EXPECTED = {
     "home": OPEN,
     "healthz": OPEN,
+    "ready": dict.fromkeys(PEOPLE, 503),  # in a test no worker is at work
     "accessibility": OPEN,
     "accounts:sign_in": {**dict.fromkeys(PEOPLE, 302), "nobody": 200},
     "accounts:sign_in_as": POST_ONLY,
@@ -57,8 +60,8 @@ EXPECTED = {
     "casework:void": NORTH,
     "establishments:calendars": SIGNED_IN,
     "establishments:school": SIGNED_IN,
-    "establishments:add": {**SIGNED_IN, "lena": 403},
-    "establishments:year": {**SIGNED_IN, "lena": 403},
+    "establishments:add": {**SIGNED_IN, "lena": 403, "sam": 403},
+    "establishments:year": {**SIGNED_IN, "lena": 403, "sam": 403},
     "returns:start": WRITES,
     "returns:load": LOADS,
     "returns:upload": LOADS,
@@ -72,6 +75,11 @@ EXPECTED = {
     "returns:writing": WRITES,
     "returns:written": WRITES,
     "returns:download": WRITES,
+    "jobs:operations": KEEPS,
+    "jobs:waiting": KEEPS,
+    "jobs:cancel": {**KEEPS, "sam": 405},
+    "jobs:again": {**KEEPS, "sam": 405},
+    "jobs:give_up": KEEPS,
 }
 
 
@@ -97,6 +105,8 @@ def arguments(make_case, publish, dana, today):
     upload = uploads.read(upload=upload)
     written = export.write(year=2026, by=dana)
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
+    failed = jobs.enqueue(kind="returns.forget", arguments={}, by=None)
+    Job.objects.filter(pk=failed.pk).update(state=Job.State.FAILED, ended_at=failed.asked_at)
     return {
         "lawbook:rule": ["issue_final_plan"],
         "lawbook:check": ["issue_final_plan"],
@@ -121,6 +131,9 @@ def arguments(make_case, publish, dana, today):
         "returns:writing": [writing.pk],
         "returns:written": [written.pk],
         "returns:download": [written.pk],
+        "jobs:cancel": [writing.pk],
+        "jobs:again": [failed.pk],
+        "jobs:give_up": [failed.pk],
     }
 
 

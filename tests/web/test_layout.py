@@ -125,7 +125,7 @@ def test_without_an_account_the_menu_leads_to_what_is_public_and_to_signing_in(c
 
 def test_every_act_a_place_asks_for_is_one_a_role_can_have():
     asked = {act for place in PLACES for act in place.acts}
-    assert asked == {May.SEE_CASES, May.IMPORT_RETURNS, May.EXPORT_RETURNS}
+    assert asked == {May.SEE_CASES, May.IMPORT_RETURNS, May.EXPORT_RETURNS, May.OPERATE}
 
 
 def test_a_page_inside_a_part_marks_that_part_in_the_menu():

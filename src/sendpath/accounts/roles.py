@@ -19,6 +19,7 @@ class May(StrEnum):
     EXPORT_RETURNS = "export_returns"
     CHECK_RULES = "check_rules"
     ADOPT_READINGS = "adopt_readings"
+    OPERATE = "operate"
 
 
 class Role:
@@ -83,6 +84,20 @@ class LegalLead(Role):
     may = frozenset({May.CHECK_RULES, May.ADOPT_READINGS})
 
 
+class SystemKeeper(Role):
+    """Answers for the service running. Sees no child's case."""
+
+    key = "system_keeper"
+    title = "System keeper"
+    description = (
+        "Keeps the service running: what is queued, what failed, how full the disk is. Sees "
+        "nobody's case."
+    )
+    granted_by = "The council's head of IT, to somebody who keeps its services running."
+    may = frozenset({May.OPERATE})
+
+
 ROLES: dict[str, type[Role]] = {
-    role.key: role for role in (Officer, TeamManager, DataOfficer, HeadOfService, LegalLead)
+    role.key: role
+    for role in (Officer, TeamManager, DataOfficer, HeadOfService, LegalLead, SystemKeeper)
 }

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sendpath.accounts.models import User
 
-DEMO_PEOPLE = ("priya", "marcus", "dana", "helen", "lena")
-"""An officer, a manager, the data officer, the head of service and the legal lead."""
+DEMO_PEOPLE = ("priya", "marcus", "dana", "helen", "lena", "sam")
+"""An officer, a manager, the data officer, the head of service, the legal lead, who keeps it
+running."""
 
 
 def demo_people() -> list[User]:

@@ -7,10 +7,12 @@ from sendpath.config import views
 urlpatterns = [
     path("", views.home, name="home"),
     path("healthz", views.healthz, name="healthz"),
+    path("healthz/ready", views.ready, name="ready"),
     path("accessibility", views.accessibility, name="accessibility"),
     path("", include("sendpath.accounts.urls")),
     path("", include("sendpath.lawbook.urls")),
     path("", include("sendpath.casework.urls")),
     path("term-dates", include("sendpath.establishments.urls")),
     path("sen2", include("sendpath.returns.urls")),
+    path("operations", include("sendpath.jobs.urls")),
 ]

@@ -47,6 +47,12 @@ PLACES = (
         "Load last year’s return, mend what it shows to be wrong, and write the next one.",
         frozenset({"import_returns", "export_returns"}),
     ),
+    Place(
+        "jobs:operations",
+        "Operations",
+        "What the service is doing, what failed, and whether it is well.",
+        frozenset({"operate"}),
+    ),
 )
 
 PUBLIC = (

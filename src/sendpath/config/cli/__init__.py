@@ -29,6 +29,7 @@ class Commands(click.Group):
         "rebuild": "record",
         "check": "record",
         "worker": "service",
+        "health": "service",
         "manage": "service",
     }
 

@@ -23,6 +23,7 @@ PEOPLE = (
     ("dana", "Dana Whitlock", "data_officer", None),
     ("helen", "Helen Ashdown", "head_of_service", None),
     ("lena", "Lena Okoro", "legal_lead", None),
+    ("sam", "Sam Tolland", "system_keeper", None),
 )
 
 
