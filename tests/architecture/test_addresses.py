@@ -12,14 +12,17 @@ from io import BytesIO
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from establishments.made_up_register import extract, school
 from returns.conftest import a_file, a_person
 from sendpath.core.casefile.events import Kind
+from sendpath.establishments.register import services as register_services
 from sendpath.jobs import services as jobs
 from sendpath.jobs.models import Job
 from sendpath.returns.services import export, uploads
 
 pytestmark = pytest.mark.django_db
 
+EXTRACT = date(2025, 4, 22)
 PEOPLE = ("nobody", "priya", "tom", "marcus", "dana", "helen", "lena", "sam")
 OPEN = dict.fromkeys(PEOPLE, 200)
 SIGNED_IN = {**OPEN, "nobody": 302}
@@ -62,6 +65,16 @@ EXPECTED = {
     "establishments:school": SIGNED_IN,
     "establishments:add": {**SIGNED_IN, "lena": 403, "sam": 403},
     "establishments:year": {**SIGNED_IN, "lena": 403, "sam": 403},
+    "register:find": SIGNED_IN,
+    "register:show": SIGNED_IN,
+    "register:loads": LOADS,
+    "register:load": LOADS,
+    "register:upload": LOADS,
+    "register:accept": {**LOADS, "dana": 405},
+    "register:cancel": LOADS,
+    "register:again": {**LOADS, "dana": 405},
+    "register:changes": LOADS,
+    "register:faults": LOADS,
     "returns:start": WRITES,
     "returns:load": LOADS,
     "returns:upload": LOADS,
@@ -104,6 +117,9 @@ def arguments(make_case, publish, dana, today):
     upload = uploads.receive(source=source, name="return.xml", size=size, by=dana)
     upload = uploads.read(upload=upload)
     written = export.write(year=2026, by=dana)
+    register = register_services.load_now(
+        source=extract(school("990001")), links=None, name="x", extract_on=EXTRACT, by=dana
+    )
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
     failed = jobs.enqueue(kind="returns.forget", arguments={}, by=None)
     Job.objects.filter(pk=failed.pk).update(state=Job.State.FAILED, ended_at=failed.asked_at)
@@ -121,6 +137,13 @@ def arguments(make_case, publish, dana, today):
         "casework:void": [case.pk, 1],
         "establishments:school": ["990001"],
         "establishments:year": ["990001", 2025],
+        "register:show": ["990001"],
+        "register:upload": [register.pk],
+        "register:accept": [register.pk],
+        "register:cancel": [register.pk],
+        "register:again": [register.pk],
+        "register:changes": [register.pk, "new"],
+        "register:faults": [register.pk],
         "returns:upload": [upload.pk],
         "returns:accept": [upload.pk],
         "returns:cancel": [upload.pk],

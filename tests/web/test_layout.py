@@ -103,11 +103,18 @@ def test_a_real_service_says_nothing_of_a_demonstration(home):
 @pytest.mark.parametrize(
     ("role", "titles"),
     [
-        ("officer", ["Worklist", "Find a child", "Term dates"]),
-        ("team_manager", ["Worklist", "Find a child", "Term dates"]),
-        ("data_officer", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
-        ("head_of_service", ["Worklist", "Find a child", "Term dates", "SEN2 return"]),
+        ("officer", ["Worklist", "Find a child", "Term dates", "Schools and other settings"]),
+        ("team_manager", ["Worklist", "Find a child", "Term dates", "Schools and other settings"]),
+        (
+            "data_officer",
+            ["Worklist", "Find a child", "Term dates", "Schools and other settings", "SEN2 return"],
+        ),
+        (
+            "head_of_service",
+            ["Worklist", "Find a child", "Term dates", "Schools and other settings", "SEN2 return"],
+        ),
         ("legal_lead", []),
+        ("system_keeper", ["Operations"]),
     ],
 )
 def test_the_menu_offers_what_a_role_may_use_and_what_is_everyones(role, titles):

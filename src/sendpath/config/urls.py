@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("sendpath.lawbook.urls")),
     path("", include("sendpath.casework.urls")),
     path("term-dates", include("sendpath.establishments.urls")),
+    path("establishments", include("sendpath.establishments.register.urls")),
     path("sen2", include("sendpath.returns.urls")),
     path("operations", include("sendpath.jobs.urls")),
 ]

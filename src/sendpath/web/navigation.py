@@ -42,6 +42,13 @@ PLACES = (
         frozenset({"see_cases"}),
     ),
     Place(
+        "register:find",
+        "Schools and other settings",
+        "What the national register says of each: where it is, whom to ask, what it provides.",
+        frozenset({"see_cases"}),
+        short="Schools",
+    ),
+    Place(
         "returns:start",
         "SEN2 return",
         "Load last year’s return, mend what it shows to be wrong, and write the next one.",

@@ -23,6 +23,7 @@ class Commands(click.Group):
         "clocks": "law",
         "law": "rules",
         "sen2": "sen2",
+        "gias": "gias",
         "demo-area": "demo",
         "demo-load": "demo",
         "demo-people": "demo",
