@@ -75,6 +75,7 @@ def test_the_policy_lets_nothing_in_from_elsewhere(client, db):
         "frame-ancestors 'none'",
         "img-src 'self'",
         "manifest-src 'self'",
+        "object-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from django.db import transaction
+from django.db.models import OuterRef, Subquery
 
 from sendpath.core.gias.columns import NAMES
 from sendpath.core.gias.links import Link, links_of
@@ -50,7 +51,7 @@ def _record(load: RegisterLoad, rows: Sequence[Row], held: dict[str, Held]) -> i
         update_fields=["name"],
         batch_size=CHUNK,
     )
-    made = EstablishmentDetails.objects.bulk_create(
+    EstablishmentDetails.objects.bulk_create(
         [
             EstablishmentDetails(
                 establishment_id=row.urn,
@@ -63,10 +64,9 @@ def _record(load: RegisterLoad, rows: Sequence[Row], held: dict[str, Held]) -> i
         ],
         batch_size=500,
     )
-    Establishment.objects.bulk_update(
-        [Establishment(urn=details.establishment_id, details=details) for details in made],
-        ["details"],
-        batch_size=CHUNK,
+    newest = EstablishmentDetails.objects.filter(establishment=OuterRef("pk"), load=load)
+    Establishment.objects.filter(urn__in=[row.urn for row in differing]).update(
+        details=Subquery(newest.values("pk"))
     )
     return len(differing)
 
