@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.db import transaction
 from playwright.sync_api import Page
 
+from browser import behind
 from returns.conftest import a_file, a_person, a_request
 from sendpath.casework.services import record
 from sendpath.casework.services.record import Reason
@@ -114,6 +115,30 @@ PAGES = {
     "typing no year": Seen("priya", "/term-dates/990001/2026", ("Continue",)),
     "checking a year": Seen("priya", "/term-dates/990001/2025", ("Continue",)),
     "a year published": Seen("priya", "/term-dates/990001/2025", ("Continue", "Publish")),
+    "schools": Seen("priya", "/establishments"),
+    "schools found": Seen("priya", "/establishments?words=school"),
+    "no school found": Seen("priya", "/establishments?words=zzzz"),
+    "a school in the register": Seen("priya", "/establishments/990001"),
+    "a school that closed": Seen("priya", "/establishments/990005"),
+    "a school known by its term dates": Seen("priya", "/establishments/990003"),
+    "extracts of the register": Seen("dana", "/establishments/loads"),
+    "loading an extract": Seen("dana", "/establishments/loads/new"),
+    "loading no extract": Seen("dana", "/establishments/loads/new", ("Load it",)),
+    "an extract waiting to be read": Seen("dana", "/establishments/loads/{register_waiting}"),
+    "an extract to look at": Seen("dana", "/establishments/loads/{register_ready}"),
+    "accepting an extract in doubt": Seen(
+        "dana", "/establishments/loads/{register_ready}", ("Accept and record it",)
+    ),
+    "what an extract changes": Seen(
+        "dana", "/establishments/loads/{register_ready}/changes/changed"
+    ),
+    "what is wrong in an extract": Seen("dana", "/establishments/loads/{register_ready}/faults"),
+    "cancelling an extract": Seen("dana", "/establishments/loads/{register_ready}/cancel"),
+    "an extract recorded": Seen("dana", "/establishments/loads/{register_done}"),
+    "operations": Seen("sam", "/operations"),
+    "jobs that wait": Seen("sam", "/operations/waiting"),
+    "giving up a job": Seen("sam", "/operations/jobs/{failed_job}/give-up", ("Give up",)),
+    "a job that runs again": Seen("sam", "/operations", ("Run again job {failed_job}",)),
     "returns": Seen("dana", "/sen2"),
     "loading a return": Seen("dana", "/sen2/load"),
     "loading nothing": Seen("dana", "/sen2/load", ("Load it",)),
@@ -133,7 +158,7 @@ PAGES = {
 
 
 @pytest.fixture
-def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, today):
+def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, sam, today):
     """Make one of everything, and return where each is."""
     today(date(2026, 1, 16))
     publish("990001", name=f"{LONG_NAME['surname']} Primary School with Resource Base")
@@ -173,7 +198,8 @@ def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, today
     cases = {
         "asked": asked, "refused": refused, "full": full, "empty": make_case(), "odd": odd,
     }  # fmt: skip
-    return {name: case.reference for name, case in cases.items()} | _returns(dana)
+    found = {name: case.reference for name, case in cases.items()}
+    return found | _returns(dana) | behind.extracts(dana) | behind.queue(dana)
 
 
 def _settled(lena):
@@ -225,7 +251,7 @@ def window(chromium, live_server, client):
     context.close()
 
 
-@pytest.mark.parametrize("who", ["", "priya", "marcus", "helen", "dana", "tom", "lena"])
+@pytest.mark.parametrize("who", ["", "priya", "marcus", "helen", "dana", "tom", "lena", "sam"])
 def test_every_page_of_a_person_is_sound_at_both_widths(who, request, area, window):
     page = window(request.getfixturevalue(who) if who else None)
 
@@ -247,7 +273,7 @@ def faults(page: Page, seen: Seen, width: int, area: dict[str, object]) -> list[
     found: list[object] = [] if answer.status == seen.status else [answer.status]
     for button in seen.presses:
         with page.expect_navigation():
-            page.get_by_role("button", name=button, exact=True).click()
+            page.get_by_role("button", name=button.format(**area), exact=True).click()
     for rule in Axe().run(page).response["violations"]:
         found += [(rule["id"], node["html"]) for node in rule["nodes"]]
     wide = page.evaluate("document.documentElement.scrollWidth")

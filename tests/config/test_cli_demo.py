@@ -99,5 +99,6 @@ def test_the_people_to_sign_in_as_are_listed(run, answer):
         ("dana", "Data officer"),
         ("helen", "Head of SEND"),
         ("lena", "Legal lead"),
+        ("sam", "System keeper"),
     ]
     assert all(who["name"] in run("demo-people").output for who in people)

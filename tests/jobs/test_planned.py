@@ -52,8 +52,8 @@ def test_a_year_of_nights_has_a_run_each_day_and_no_more():
 
 
 def test_plans_say_in_words_when():
-    assert NIGHTLY.words == "Each day at 03:00"
-    assert Daily(time(4), 6).words == "Each Sunday at 04:00"
+    assert NIGHTLY.words == "Each day at 3:00am"
+    assert Daily(time(4), 6).words == "Each Sunday at 4:00am"
     assert Hourly(5).words == "Each hour at 05 minutes past"
 
 

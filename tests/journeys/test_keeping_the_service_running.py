@@ -42,7 +42,7 @@ def test_an_idle_service_says_what_is_amiss_and_what_is_due(client):
 
     assert "No worker has been heard of for a minute. Start “sendpath worker”." in page
     assert "Nothing has failed." in page
-    assert "Check that the record is whole When: Each day at 03:00 Last run: Not yet" in page
+    assert "Check that the record is whole When: Each day at 3:00am Last run: Not yet" in page
     assert "Last backup Not known." in page
 
 

@@ -69,7 +69,7 @@ def test_an_extract_is_loaded_looked_at_accepted_and_read(as_dana, client, priya
     assert "said on 19 January 2026" in found
     assert "2 establishments" in found
     shown = page(client, "show", "990002")
-    assert "Wychcombe Academy Open As the national register" in shown
+    assert "Wychcombe Academy Open This is what the national register" in shown
     assert "Predecessor: Wychcombe School (URN 990001), 31 August 2025" in shown
     assert "Address 1 Made-up Lane, Ashdown, ZZ1 1ZZ" in shown
     assert "Headteacher Ms Zoë Teststone" in shown

@@ -24,7 +24,7 @@ class Plan:
 
     @property
     def words(self) -> str:
-        """Say when, as in “Each day at 03:00”."""
+        """Say when, as in “Each day at 3:00am”."""
         raise NotImplementedError
 
     def latest(self, moment: datetime) -> datetime:
@@ -75,7 +75,8 @@ class Daily(Plan):
     @property
     def words(self) -> str:
         day = "day" if self.weekday is None else WEEKDAYS[self.weekday]
-        return f"Each {day} at {self.at:%H:%M}"
+        half = "am" if self.at.hour < 12 else "pm"
+        return f"Each {day} at {self.at.hour % 12 or 12}:{self.at.minute:02}{half}"
 
 
 NIGHTLY = Daily(time(3))
