@@ -7,6 +7,8 @@ from collections import defaultdict
 
 from django.urls import URLPattern, URLResolver, get_resolver, resolve
 
+from security.pages import sample
+
 ROUTE = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
 ANY = {"type": "string"}
 NUMBER = {"type": "integer", "minimum": 0, "maximum": 10**25}
@@ -29,18 +31,25 @@ def routes(patterns=None, before="", space=""):
             yield f"{space}{pattern.name}", route
 
 
-def description(addresses, pages):
-    """Return an OpenAPI description of these addresses, given the pages read at them."""
+def description(addresses, pages, *, there, offered):
+    """Return an OpenAPI description of these addresses, given the pages read at them.
+
+    `there` leads to what there is, else to anything of its shape; `offered` takes what a form
+    offers, else anything. The two are not joined in one description: a value that is there is
+    of the shape too, and would hardly ever be drawn.
+    """
     url_of = {address.name: address.url for address in addresses}
     forms = _forms(pages)
     paths = {}
     for name, route in routes():
         path = "/" + ROUTE.sub(r"{\g<name>}", route)
-        inside = _inside(route, url_of[name])
-        asked = _asked(pages.get(name, []), forms["get", name])
+        inside = _inside(route, url_of[name], there=there)
+        asked = _asked(pages.get(name, []), forms["get", name], offered=offered)
         paths[path] = {"get": _operation(f"get {name}", inside + asked)}
         if sent := forms["post", name]:
-            paths[path]["post"] = _operation(f"post {name}", inside) | {"requestBody": _body(sent)}
+            paths[path]["post"] = _operation(f"post {name}", inside) | {
+                "requestBody": _body(sent, offered=offered)
+            }
     return {"openapi": "3.1.0", "info": {"title": "SEND Path", "version": "1"}, "paths": paths}
 
 
@@ -49,20 +58,19 @@ def _operation(name, parameters):
         "description": "A page"}}}  # fmt: skip
 
 
-def _inside(route, url):
-    """Describe what stands inside an address: what is there, or anything of its shape."""
-    there = resolve(url).kwargs
+def _inside(route, url, *, there):
+    holds = resolve(url).kwargs
     found = []
     for part in ROUTE.finditer(route):
-        known = there[part["name"]]
+        known = holds[part["name"]]
         kind = part["kind"] or "str"
         known = f"C{known:06}" if kind == "case" else known
-        schema = {"anyOf": [{"enum": [known]}, SHAPES.get(kind, SHAPES["str"])]}
+        schema = {"enum": [known]} if there else SHAPES.get(kind, SHAPES["str"])
         found.append({"name": part["name"], "in": "path", "required": True, "schema": schema})
     return found
 
 
-def _asked(pages, forms):
+def _asked(pages, forms, *, offered):
     seen = defaultdict(set)
     for page in pages:
         for name, values in page.queries.items():
@@ -71,10 +79,14 @@ def _asked(pages, forms):
         for known in form.fields.values():
             seen[known.name] |= {*known.options, known.value}
     return [
-        {"name": name, "in": "query", "schema": {"anyOf": [{"enum": sorted(values)}, ANY]}}
+        {"name": name, "in": "query", "schema": _value(values, offered=offered)}
         for name, values in sorted(seen.items())
         if name != "csrfmiddlewaretoken"
     ]
+
+
+def _value(values, *, offered):
+    return {"enum": sorted(values)} if offered and values else ANY
 
 
 def _forms(pages):
@@ -87,7 +99,7 @@ def _forms(pages):
     return found
 
 
-def _body(forms):
+def _body(forms, *, offered):
     files = any(known.kind == "file" for form in forms for known in form.fields.values())
     properties = {}
     for form in forms:
@@ -95,10 +107,10 @@ def _body(forms):
             if known.kind == "file":
                 properties[known.name] = {"type": "string", "format": "binary"}
             elif known.name != "csrfmiddlewaretoken":
-                values = sorted({*known.options, known.value})
-                properties[known.name] = {"anyOf": [{"enum": values}, ANY]}
+                values = {sample(known), *known.options} - ({""} if known.options else set())
+                properties[known.name] = _value(values, offered=offered)
         for name, value in form.buttons:
             if name:
-                properties.setdefault(name, {"anyOf": [{"enum": [value]}, ANY]})
+                properties.setdefault(name, _value({value}, offered=offered))
     kind = "multipart/form-data" if files else "application/x-www-form-urlencoded"
     return {"content": {kind: {"schema": {"type": "object", "properties": properties}}}}
