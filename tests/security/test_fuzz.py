@@ -15,7 +15,12 @@ from architecture.test_addresses import EXPECTED
 from security.openapi import description, routes
 from security.pages import Page
 
-pytestmark = [pytest.mark.django_db, pytest.mark.slow]
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.slow,
+    # the fuzzer reads a file to its end and leaves it to be closed by itself
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
 DRAWN = 5
 """Requests an address and a description: about a thousand in all."""
