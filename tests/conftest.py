@@ -145,6 +145,12 @@ def ingrid(make_user):
 
 
 @pytest.fixture
+def sam(make_user):
+    """Who keeps the system running."""
+    return make_user("sam", role="system_keeper")
+
+
+@pytest.fixture
 def make_case(db, priya):
     """Make a made-up child with a case, and record what happened in it."""
     numbers = count(1)

@@ -16,6 +16,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from documents.conftest import described, work
 from documents.made_up import pdf
+from establishments.made_up_register import extract, school
 from everybody import NAMES, tie_to
 from people.pairs import a_pair
 from returns.conftest import a_file, a_person
@@ -24,7 +25,9 @@ from sendpath.accounts.roles import ROLES, Relation
 from sendpath.core.casefile.events import Kind
 from sendpath.core.people.parts import PARTS
 from sendpath.documents.services import uploads as documents
+from sendpath.establishments.register import services as register_services
 from sendpath.jobs import services as jobs
+from sendpath.jobs.models import Job
 from sendpath.oversight.models import Finding
 from sendpath.people.models import EmergencyReason
 from sendpath.people.services import emergency, merging
@@ -33,6 +36,7 @@ from sendpath.returns.services import export, uploads
 
 pytestmark = pytest.mark.django_db
 
+EXTRACT = date(2025, 4, 22)
 PEOPLE = ("nobody", "tom", *(NAMES.get(role, role) for role in ROLES))
 """By name: tom is an officer of another team than that which holds the one child's case."""
 
@@ -102,6 +106,7 @@ LETTER = (
 EXPECTED: dict[str, Codes | tuple[Codes, Codes]] = {
     "home": OPEN,
     "healthz": OPEN,
+    "ready": everyone(503, nobody=503),  # in a test no worker is at work
     "accessibility": OPEN,
     "accounts:sign_in": everyone(302, nobody=200),
     "accounts:sign_in_as": POST_ONLY,
@@ -198,6 +203,16 @@ EXPECTED: dict[str, Codes | tuple[Codes, Codes]] = {
     "establishments:school": SIGNED_IN,
     "establishments:add": only("priya", "tom", "marcus", "dana", "helen"),
     "establishments:year": only("priya", "tom", "marcus", "dana", "helen"),
+    "register:find": SIGNED_IN,
+    "register:show": SIGNED_IN,
+    "register:loads": LOADS,
+    "register:load": LOADS,
+    "register:upload": LOADS,
+    "register:accept": only("dana", code=405),
+    "register:cancel": LOADS,
+    "register:again": only("dana", code=405),
+    "register:changes": LOADS,
+    "register:faults": LOADS,
     "returns:start": WRITES,
     "returns:load": LOADS,
     "returns:upload": LOADS,
@@ -220,6 +235,11 @@ EXPECTED: dict[str, Codes | tuple[Codes, Codes]] = {
     "oversight:looks_csv": only("information_governance"),
     "oversight:families": SIGNED_IN,
     "oversight:end_family": everyone(405),
+    "jobs:operations": only("sam"),
+    "jobs:waiting": only("sam"),
+    "jobs:cancel": only("sam", code=405),
+    "jobs:again": only("sam", code=405),
+    "jobs:give_up": only("sam"),
 }
 """For an address of a child, or of something about one: of the one child, and of another."""
 
@@ -356,6 +376,11 @@ def arguments(one_child, another, records, people, publish, make_user, dana, tom
     upload = uploads.read(upload=upload)
     written = export.write(year=2026, by=dana)
     writing = jobs.enqueue(kind="returns.write", arguments={"year": 2026}, by=dana)
+    register = register_services.load_now(
+        source=extract(school("990001")), links=None, name="x", extract_on=EXTRACT, by=dana
+    )
+    failed = jobs.enqueue(kind="returns.forget", arguments={}, by=None)
+    Job.objects.filter(pk=failed.pk).update(state=Job.State.FAILED, ended_at=failed.asked_at)
     finding = Finding.objects.create(
         key="a", rule="not_theirs", day=date(2026, 1, 19), user=dana.pk,
         child=one_child.person_id, facts={"times": 1},
@@ -378,6 +403,13 @@ def arguments(one_child, another, records, people, publish, make_user, dana, tom
         "casework:end_cover": [1],
         "establishments:school": ["990001"],
         "establishments:year": ["990001", 2025],
+        "register:show": ["990001"],
+        "register:upload": [register.pk],
+        "register:accept": [register.pk],
+        "register:cancel": [register.pk],
+        "register:again": [register.pk],
+        "register:changes": [register.pk, "new"],
+        "register:faults": [register.pk],
         "returns:upload": [upload.pk],
         "returns:accept": [upload.pk],
         "returns:cancel": [upload.pk],
@@ -390,6 +422,9 @@ def arguments(one_child, another, records, people, publish, make_user, dana, tom
         "returns:download": [written.pk],
         "oversight:dismiss": [finding.pk],
         "oversight:end_family": [1],
+        "jobs:cancel": [writing.pk],
+        "jobs:again": [failed.pk],
+        "jobs:give_up": [failed.pk],
     }
     return general | records[0] | of_one, general | records[1] | of_another
 

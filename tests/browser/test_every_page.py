@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.db import transaction
 from playwright.sync_api import Page
 
+from browser import behind
 from documents.conftest import described, work
 from documents.made_up import docx, pdf, picture
 from documents.test_filetypes import sound
@@ -173,6 +174,29 @@ PAGES = {
     "taking a document away": Seen("priya", "/documents/{pdf}/take-away", ("Take it away",)),
     "searching documents": Seen("priya", "/documents?words=porridge"),
     "finding no document": Seen("priya", "/documents?words=zebra"),
+    "schools": Seen("priya", "/establishments"),
+    "schools found": Seen("priya", "/establishments?words=school"),
+    "no school found": Seen("priya", "/establishments?words=zzzz"),
+    "a school in the register": Seen("priya", "/establishments/990001"),
+    "a school that closed": Seen("priya", "/establishments/990005"),
+    "a school known by its term dates": Seen("priya", "/establishments/990003"),
+    "extracts of the register": Seen("dana", "/establishments/loads"),
+    "loading an extract": Seen("dana", "/establishments/loads/new"),
+    "loading no extract": Seen("dana", "/establishments/loads/new", ("Load it",)),
+    "an extract waiting to be read": Seen("dana", "/establishments/loads/{register_waiting}"),
+    "an extract to look at": Seen("dana", "/establishments/loads/{register_ready}"),
+    "accepting an extract in doubt": Seen(
+        "dana", "/establishments/loads/{register_ready}", ("Accept and record it",)
+    ),
+    "what an extract changes": Seen(
+        "dana", "/establishments/loads/{register_ready}/changes/changed"
+    ),
+    "what is wrong in an extract": Seen("dana", "/establishments/loads/{register_ready}/faults"),
+    "cancelling an extract": Seen("dana", "/establishments/loads/{register_ready}/cancel"),
+    "an extract recorded": Seen("dana", "/establishments/loads/{register_done}"),
+    "operations": Seen("sam", "/operations"),
+    "jobs that wait": Seen("sam", "/operations/waiting"),
+    "giving up a job": Seen("sam", "/operations/jobs/{failed_job}/give-up", ("Give up",)),
     "returns": Seen("dana", "/sen2"),
     "loading a return": Seen("dana", "/sen2/load"),
     "loading nothing": Seen("dana", "/sen2/load", ("Load it",)),
@@ -208,7 +232,9 @@ PAGES = {
 
 
 @pytest.fixture
-def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, ingrid, today, settings):
+def area(
+    make_case, publish, north, priya, marcus, helen, dana, tom, lena, ingrid, sam, today, settings
+):
     """Make one of everything, and return where each is."""
     settings.SCANNER = "none"
     today(date(2026, 1, 16))
@@ -252,6 +278,7 @@ def area(make_case, publish, north, priya, marcus, helen, dana, tom, lena, ingri
     places = {name: case.reference for name, case in cases.items()}
     looked = _looked(full.person_id, ingrid)
     held = _documents(full, priya) | {"childless": cases["empty"].person_id}
+    held |= behind.extracts(dana) | behind.queue(dana)
     return places | _people(make_case, marcus, priya) | _returns(dana) | looked | held
 
 
@@ -378,7 +405,9 @@ def window(chromium, live_server, client):
     context.close()
 
 
-@pytest.mark.parametrize("who", ["", "priya", "marcus", "helen", "dana", "tom", "lena", "ingrid"])
+@pytest.mark.parametrize(
+    "who", ["", "priya", "marcus", "helen", "dana", "tom", "lena", "ingrid", "sam"]
+)
 def test_every_page_of_a_person_is_sound_at_both_widths(who, request, area, window):
     page = window(request.getfixturevalue(who) if who else None)
 

@@ -76,6 +76,7 @@ def test_the_policy_lets_nothing_in_from_elsewhere(client, db):
         "img-src 'self'",
         "manifest-src 'self'",
         "media-src 'self'",
+        "object-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
     ]
@@ -102,30 +103,36 @@ def test_a_real_service_says_nothing_of_a_demonstration(home):
 
 
 SAME_PERSON = "Records that may be of one person"
+SCHOOLS = ("Term dates", "Schools and other settings")
 SHARES_OUT = ("Caseloads", "Records opened in an emergency")
 
 
 @pytest.mark.parametrize(
     ("role", "titles"),
     [
-        ("officer", ["Worklist", "Find a child", "Term dates"]),
-        ("team_manager", ["Worklist", "Find a child", "Term dates", SAME_PERSON, *SHARES_OUT]),
-        ("data_officer", ["Worklist", "Find a child", "Term dates", SAME_PERSON, "SEN2 return"]),
+        ("officer", ["Worklist", "Find a child", *SCHOOLS]),
+        ("team_manager", ["Worklist", "Find a child", SAME_PERSON, *SCHOOLS, *SHARES_OUT]),
+        (
+            "data_officer",
+            ["Worklist", "Find a child", SAME_PERSON, *SCHOOLS, "SEN2 return"],
+        ),
         (
             "head_of_service",
             [
                 "Worklist",
                 "Find a child",
-                "Term dates",
                 SAME_PERSON,
+                *SCHOOLS,
                 "SEN2 return",
                 *SHARES_OUT,
                 "Accounts",
             ],
         ),
-        ("information_governance", ["Records opened in an emergency"]),
+        ("information_governance", ["Records opened in an emergency", "Who looks at records"]),
+        ("system_keeper", ["Operations", "Accounts"]),
         ("parent", []),
         ("legal_lead", []),
+        ("system_keeper", ["Operations"]),
     ],
 )
 def test_the_menu_offers_what_a_role_may_use_and_what_is_everyones(role, titles):

@@ -12,7 +12,7 @@ from sendpath.jobs.registry import job
 log = structlog.get_logger("sendpath.casework")
 
 
-@job("casework.check", nightly=True)
+@job("casework.check", title="Check that the record is whole", nightly=True, long=True)
 def check_the_record(job: Job) -> None:
     """Work every deadline out again, compare, and say loudly if anything differs."""
     found = check.faults()
@@ -21,7 +21,7 @@ def check_the_record(job: Job) -> None:
     log.info("check.ended", faults=len(found))
 
 
-@job(school_days.COUNT_AGAIN)
+@job(school_days.COUNT_AGAIN, title="Count school days again", long=True)
 def count_school_days_again(job: Job) -> None:
     """Work out again the cases that count by the calendars of some schools."""
 

@@ -54,9 +54,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "sendpath.web.middleware.hardened",
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -68,7 +69,6 @@ MIDDLEWARE = [
     "sendpath.accounts.acting.LogLooks",
     "django.contrib.messages.middleware.MessageMiddleware",
     "sendpath.accounts.belonging.middleware.members_only",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
 APPEND_SLASH = False
@@ -129,11 +129,13 @@ LARGEST_DOCUMENT = env.int("SENDPATH_LARGEST_DOCUMENT", default=50_000_000)
 DOCUMENT_KEYS = env.list("SENDPATH_DOCUMENT_KEYS", default=[])
 SCANNER = scanner(demonstration=DEMO)
 EVIDENCE_DAYS = env.int("SENDPATH_EVIDENCE_DAYS", default=30)
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # nobody else has any use for our files
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024  # larger uploads go straight to disk
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],
+        "object-src": [NONE],
         "script-src": [SELF],
         "style-src": [SELF],
         "img-src": [SELF],
@@ -146,5 +148,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
-X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+if HTTPS:
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True

@@ -18,6 +18,7 @@ from sendpath.casework.selectors.worklist import ME, counts_of, open_duties
 from sendpath.casework.selectors.workload import NEAR, workload
 from sendpath.casework.views.worklist import CountLink
 from sendpath.documents.selectors.documents import refused_by_the_scan
+from sendpath.jobs.selectors.health import checks
 from sendpath.returns.selectors.waiting import waiting_returns
 from sendpath.web import clock
 from sendpath.web.navigation import PUBLIC, places_for
@@ -76,3 +77,19 @@ def healthz(request: HttpRequest) -> JsonResponse:
     except DatabaseError:
         return JsonResponse({"status": "failing", "database": "unreachable"}, status=503)
     return JsonResponse({"status": "ok", "database": "ok"})
+
+
+@login_not_required
+@never_cache
+@require_safe
+def ready(request: HttpRequest) -> JsonResponse:
+    """Tell whatever watches the service whether it can do its work, and what stands in the way.
+
+    Open to all, so it names what was looked at and gives no figure.
+    """
+    found = checks()
+    well = all(check.ok for check in found)
+    told = {check.name: "ok" if check.ok else "failing" for check in found}
+    return JsonResponse(
+        {"status": "ok" if well else "failing", **told}, status=200 if well else 503
+    )

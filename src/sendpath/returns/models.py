@@ -66,7 +66,7 @@ class Upload(models.Model):
     def stopped(self) -> bool:
         """Whether a worker has given up on it, so that somebody must have it go on."""
         begun = self.state in {self.State.READING, self.State.ACCEPTING}
-        return begun and self.job is not None and self.job.state == Job.State.FAILED
+        return begun and self.job is not None and self.job.stopped
 
 
 OPEN = frozenset({Upload.State.READING, Upload.State.READY, Upload.State.ACCEPTING})

@@ -7,7 +7,7 @@ from functools import partial
 import structlog
 
 from sendpath.jobs import services as jobs
-from sendpath.jobs.models import Job
+from sendpath.jobs.models import Job, Urgency
 from sendpath.jobs.registry import GiveUp, job
 from sendpath.returns.models import Upload
 from sendpath.returns.services import accepting, export, reading
@@ -20,27 +20,27 @@ def _report(job: Job, done: int, total: int, doing: str) -> None:
     jobs.report(job, done=done, total=total, doing=doing)
 
 
-@job(READ_JOB)
+@job(READ_JOB, title="Read a SEN2 return", urgency=Urgency.NOW, long=True)
 def read_upload(job: Job) -> None:
     """Stage the people of an upload and their faults."""
     upload = Upload.objects.get(pk=job.arguments["upload"])
     reading.read(upload=upload, report=partial(_report, job))
 
 
-@job(ACCEPT_JOB)
+@job(ACCEPT_JOB, title="Record a SEN2 return", urgency=Urgency.NOW, long=True)
 def accept_upload(job: Job) -> None:
     """Record the people of an accepted upload."""
     upload = Upload.objects.get(pk=job.arguments["upload"])
     accepting.apply(upload=upload, report=partial(_report, job))
 
 
-@job("returns.forget", nightly=True)
+@job("returns.forget", title="Delete what is left of loaded files", nightly=True)
 def forget_leftovers(job: Job) -> None:
     """Delete files of returns that a killed process could not delete any more."""
     log.info("returns.forgotten", files=reading.forget_leftovers())
 
 
-@job(export.WRITE_JOB)
+@job(export.WRITE_JOB, title="Write a SEN2 return", urgency=Urgency.NOW, long=True)
 def write_return(job: Job) -> None:
     """Write the return of a survey year from the record."""
     if job.asked_by is None:

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from django.http import HttpResponse
 
+from sendpath.web.downloads import saved_as
+
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -22,7 +24,7 @@ def download(name: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
     answer = HttpResponse(
         "\ufeff",
         content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        headers=saved_as(name),
     )
     writer = csv.writer(answer)
     writer.writerow(columns)

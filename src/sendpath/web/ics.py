@@ -8,6 +8,8 @@ from datetime import date, datetime, timedelta
 
 from django.http import HttpResponse
 
+from sendpath.web.downloads import saved_as
+
 MAKER = "-//SEND Path//Dates//EN"
 
 
@@ -45,5 +47,5 @@ def download(name: str, days: Iterable[Day], *, made_at: datetime) -> HttpRespon
     return HttpResponse(
         calendar.to_ical(),
         content_type="text/calendar; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}"'},
+        headers=saved_as(name),
     )

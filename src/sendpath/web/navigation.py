@@ -51,6 +51,13 @@ PLACES = (
         short="Same person?",
     ),
     Place(
+        "register:find",
+        "Schools and other settings",
+        "What the national register says of each: where it is, whom to ask, what it provides.",
+        frozenset({"see_cases"}),
+        short="Schools",
+    ),
+    Place(
         "returns:start",
         "SEN2 return",
         "Load last year’s return, mend what it shows to be wrong, and write the next one.",
@@ -81,6 +88,12 @@ PLACES = (
         "Who belongs where, as what and until when. Invite people, and help who cannot sign in.",
         frozenset({"grant_roles"}),
         in_menu=False,
+    ),
+    Place(
+        "jobs:operations",
+        "Operations",
+        "What the service is doing, what failed, and whether it is well.",
+        frozenset({"operate"}),
     ),
 )
 

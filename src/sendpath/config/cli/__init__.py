@@ -24,6 +24,7 @@ class Commands(click.Group):
         "clocks": "law",
         "law": "rules",
         "sen2": "sen2",
+        "gias": "gias",
         "demo-area": "demo",
         "demo-load": "demo",
         "demo-people": "demo",
@@ -33,6 +34,7 @@ class Commands(click.Group):
         "audit": "audit",
         "documents": "documents",
         "worker": "service",
+        "health": "service",
         "manage": "service",
     }
 

@@ -113,7 +113,7 @@ def import_(file: Path, username: str, accept: bool, confirmed: bool, as_json: b
     from sendpath.core.sen2.refusal import Refused
     from sendpath.returns.services import uploads
 
-    by = _person(username, "import_returns")
+    by = person(username, "import_returns")
     try:
         with file.open("rb") as source:
             size = file.stat().st_size
@@ -123,7 +123,7 @@ def import_(file: Path, username: str, accept: bool, confirmed: bool, as_json: b
             upload = uploads.accept(upload=upload, by=by, confirmed=confirmed)
     except (Refused, ValidationError) as fault:
         reason = fault.message if isinstance(fault, Refused) else " ".join(fault.messages)
-        _refuse(reason, as_json=as_json)
+        refuse(reason, as_json=as_json)
     counts = {"upload": upload.pk, "state": upload.state, **upload.counts}
     click.echo(json.dumps(counts) if as_json else _words_of_load(upload))
     sys.exit(FAULTY if _left_out(upload) else 0)
@@ -140,7 +140,8 @@ def _go_on_only_if_ready(upload: Upload, *, accept: bool, confirmed: bool) -> No
         raise ValidationError([*why, "If it is the right return, add --confirmed."])
 
 
-def _refuse(reason: str, *, as_json: bool) -> NoReturn:
+def refuse(reason: str, *, as_json: bool) -> NoReturn:
+    """Say why a file was refused, and stop."""
     if as_json:
         click.echo(json.dumps({"state": "refused", "refusal": reason}))
     else:
@@ -194,7 +195,7 @@ def export(year: int, username: str, out: Path, as_json: bool) -> None:
     open_record()
     from sendpath.returns.services import export as exporting
 
-    by = _person(username, "export_returns")
+    by = person(username, "export_returns")
     out.mkdir(parents=True, exist_ok=True)
     written = exporting.write(year=year, by=by)
     path = out / written.name
@@ -207,7 +208,8 @@ def export(year: int, username: str, out: Path, as_json: bool) -> None:
     sys.exit(FAULTY if written.counts["severities"].get("error") else 0)
 
 
-def _person(username: str, act: str) -> User:
+def person(username: str, act: str) -> User:
+    """Return whoever signs in by that name, if they may do that; stop in words otherwise."""
     from sendpath.accounts.models import User
     from sendpath.accounts.roles import May
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from sendpath.accounts.models import User
 from sendpath.accounts.roles import May
-from sendpath.jobs.models import Job
+from sendpath.jobs.models import STOPPED
 from sendpath.returns.models import Upload
 
 MOST = 3
@@ -36,7 +36,7 @@ def waiting_returns(user: User) -> list[WaitingReturn]:
     if not user.may(May.IMPORT_RETURNS):
         return []
     begun = [Upload.State.READING, Upload.State.ACCEPTING]
-    waits = Q(state=Upload.State.READY) | Q(state__in=begun, job__state=Job.State.FAILED)
+    waits = Q(state=Upload.State.READY) | Q(state__in=begun, job__state__in=STOPPED)
     rows = Upload.objects.filter(waits).select_related("uploaded_by").order_by("-pk")
     found = list(rows.defer("header", "counts"))
     lines = [_line(upload) for upload in found[:MOST]]

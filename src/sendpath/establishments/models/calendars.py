@@ -19,6 +19,13 @@ class Establishment(models.Model):
 
     urn = models.CharField(max_length=6, primary_key=True)
     name = models.CharField(max_length=120)
+    details = models.OneToOneField(
+        "establishments.EstablishmentDetails",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+    )
+    """What the register says of it now; none if it was named here only with its term dates."""
 
     class Meta:
         indexes = [models.Index(fields=["name"], name="establishments_name")]

@@ -1,0 +1,1 @@
+"""The register of schools: what Get Information About Schools (GIAS) publishes every day."""

@@ -1,0 +1,1 @@
+"""Questions asked of the queue, by whoever keeps the service running."""
