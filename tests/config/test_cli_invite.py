@@ -20,7 +20,7 @@ def test_the_link_that_is_printed_opens(run):
     page = Client().get(link.removeprefix("https://send.hartwell.example"))
     assert "Helen Testname, you have been invited as Head of SEND." in page.text
     helen = User.objects.get(username="helen@hartwell.example")
-    assert helen.role_key == "head_of_service"
+    assert [role.key for role in helen.roles] == ["head_of_service"]
     assert AuditEntry.objects.last().by == "command line"
 
 

@@ -129,10 +129,9 @@ SHARES_OUT = ("Caseloads", "Records opened in an emergency")
             ],
         ),
         ("information_governance", ["Records opened in an emergency", "Who looks at records"]),
-        ("system_keeper", ["Operations", "Accounts"]),
+        ("system_keeper", ["Accounts", "Operations"]),
         ("parent", []),
         ("legal_lead", []),
-        ("system_keeper", ["Operations"]),
     ],
 )
 def test_the_menu_offers_what_a_role_may_use_and_what_is_everyones(role, titles):

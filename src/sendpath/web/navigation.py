@@ -38,17 +38,17 @@ PLACES = (
         frozenset({"see_cases"}),
     ),
     Place(
-        "establishments:calendars",
-        "Term dates",
-        "The days on which each school teaches, by which the law counts school days.",
-        frozenset({"see_cases"}),
-    ),
-    Place(
         "people:matches",
         "Records that may be of one person",
         "Pairs of records that look like the same child or young person, for you to decide about.",
         frozenset({"merge_people"}),
         short="Same person?",
+    ),
+    Place(
+        "establishments:calendars",
+        "Term dates",
+        "The days on which each school teaches, by which the law counts school days.",
+        frozenset({"see_cases"}),
     ),
     Place(
         "register:find",
