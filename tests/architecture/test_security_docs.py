@@ -22,12 +22,14 @@ def named(page: Path) -> list[tuple[str, str]]:
 
 
 def text_of(file: str) -> str:
-    for folder in (TESTS, TESTS / "accounts", TESTS.parent / "src" / "sendpath"):
+    """Return the text of a file that a page names: whole, from a folder, or by its own name."""
+    root = TESTS.parent
+    for folder in (root, TESTS, TESTS / "accounts", root / "src" / "sendpath"):
         if (folder / file).is_file():
             return (folder / file).read_text()
-    places = list((TESTS.parent / "src" / "sendpath").rglob(file))
+    places = [*TESTS.rglob(file), *(root / "src" / "sendpath").rglob(file)]
     assert places, f"no file {file}"
-    return places[0].read_text()
+    return "".join(place.read_text() for place in places)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -14,13 +14,13 @@ import signal
 import sys
 
 from django.conf import settings
-from django.contrib.sessions.backends.db import SessionStore
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
 from sendpath.accounts.models import User
 from sendpath.accounts.services import add_team, add_user
+from sendpath.accounts.sign_in.services.session_store import SessionStore
 from sendpath.casework.services import cases
 from sendpath.documents.models import Document, Version
 from sendpath.documents.sealing import Tampered
@@ -63,7 +63,7 @@ def prepare():
     client = Client()
     client.force_login(priya)
     session = client.cookies["sessionid"].value
-    assert SessionStore(session).exists(session)
+    assert SessionStore().exists(session)
     sys.stdout.write(json.dumps({"session": session, "person": person.pk}))
 
 

@@ -14,6 +14,7 @@ from sendpath.documents.models import ChildKey, Version, Words
 from sendpath.documents.sealing import Tampered
 from sendpath.documents.services import keys
 from sendpath.documents.services.sealed import open_version
+from sendpath.people.services import merging
 
 pytestmark = pytest.mark.django_db
 
@@ -97,10 +98,45 @@ def test_a_key_copied_to_another_child_opens_nothing(add, make_case):
     with pytest.raises(Tampered):
         keys.key_of(person_id=other.pk)
     document.versions.update(document=document)
-    document.person = other
+    document.person = document.sealed_for = other
     document.save()
     with pytest.raises(Tampered):
         read(document)
+
+
+def test_when_two_records_are_merged_documents_move_and_open_as_they_are(
+    add, child, make_case, dana
+):
+    twice = make_case(surname="Twice").person
+    moved, own = add(pdf("Of the other record"), person=twice), add(pdf("Dear Amber"))
+    row = merging.merge(kept_id=child.pk, other_id=twice.pk, reason="The school said", by=dana)
+
+    moved.refresh_from_db()
+    assert moved.person == child
+    assert read(moved) == pdf("Of the other record")
+    assert keys.destroy_key(person_id=child.pk, by=dana) == 2
+    for document in (moved, own):
+        with pytest.raises(Tampered):
+            read(document)
+
+    assert not ChildKey.objects.filter(destroyed_at=None).exists()
+    merging.undo(merge=row, reason="It was not", give={}, by=dana)
+
+
+def test_a_key_that_another_childs_files_lie_under_outlives_the_first(add, child, make_case, dana):
+    twice = make_case(surname="Twice").person
+    row = merging.merge(kept_id=child.pk, other_id=twice.pk, reason="The school said", by=dana)
+    own, since = add(pdf("Dear Amber")), add(pdf("Since the merge"))
+    merging.undo(
+        merge=row, reason="It was not", give={"documents.Document.person": [since.pk]}, by=dana
+    )
+    since.refresh_from_db()
+    assert since.person == twice
+
+    assert keys.destroy_key(person_id=child.pk, by=dana) == 1
+    with pytest.raises(Tampered):
+        read(own)
+    assert read(since) == pdf("Since the merge")
 
 
 def test_a_file_put_in_anothers_place_does_not_open(add, settings):

@@ -8,10 +8,22 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from architecture.test_addresses import EXPECTED, PEOPLE, arguments
+from architecture import test_addresses
+from architecture.test_addresses import EXPECTED
 from security.pages import Page
+from security.walkers import PEOPLE
 
-__all__ = ["arguments"]
+arguments, records, people = (
+    getattr(test_addresses, name) for name in ("arguments", "records", "people")
+)
+one_child, another = test_addresses.one_child, test_addresses.another
+"""Fixtures: what each address needs, and the people who ask."""
+
+
+def answer_to(name: str, who: str) -> int:
+    """Return what an address of the one child answers somebody."""
+    codes = EXPECTED[name]
+    return (codes[0] if isinstance(codes, tuple) else codes)[who]
 
 
 @dataclass(frozen=True)
@@ -23,38 +35,36 @@ class Address:
 
     @property
     def readers(self) -> list[str]:
-        return [who for who, code in EXPECTED[self.name].items() if code == 200]
+        return [who for who in PEOPLE if answer_to(self.name, who) == 200]
 
 
 @pytest.fixture
 def addresses(arguments):
     """Return every address, each with the record that it needs."""
-    return [Address(name, reverse(name, args=arguments.get(name, []))) for name in EXPECTED]
+    return [Address(name, reverse(name, args=arguments[0].get(name, []))) for name in EXPECTED]
 
 
 @pytest.fixture
-def people(request):
-    """Return a browser for each kind of person: signed in, and for nobody."""
-    for who in PEOPLE:
-        _ = who == "nobody" or request.getfixturevalue(who)  # made before anything is counted
+def as_whom(people):
+    """Return a browser for each of them: signed in, and for nobody."""
 
     def sign_in(who, **options):
         browser = Client(**options)
         if who != "nobody":
-            browser.force_login(request.getfixturevalue(who))
+            browser.force_login(people[who])
         return browser
 
     return {who: lambda who=who, **options: sign_in(who, **options) for who in PEOPLE}
 
 
 @pytest.fixture
-def read(people):
+def read(as_whom):
     """Return a function that reads an address as somebody: the answer and its page."""
     kept = {}
 
     def ask(who, url):
         if who not in kept:
-            kept[who] = people[who]()
+            kept[who] = as_whom[who]()
         answer = kept[who].get(url)
         body = answer.getvalue()
         html = answer.headers.get("Content-Type", "").startswith("text/html")

@@ -6,7 +6,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from architecture.test_addresses import PEOPLE
+from security.walkers import PEOPLE
 
 pytestmark = pytest.mark.django_db
 
@@ -31,31 +31,31 @@ def test_no_header_of_a_proxy_changes_who_we_are(client):
 
 @pytest.mark.parametrize("onward", ["https://elsewhere.example/", "//elsewhere.example", "/\\x",
                                     "javascript:alert(1)"])  # fmt: skip
-def test_signing_in_leads_nowhere_else(people, onward):
-    answer = people["priya"]().get("/sign-in", {"next": onward})
+def test_signing_in_leads_nowhere_else(as_whom, onward):
+    answer = as_whom["priya"]().get("/sign-in", {"next": onward})
 
     assert answer.status_code == 302
     assert answer.headers["Location"] == "/"
 
 
 @pytest.mark.parametrize(("who", "path"), [("nobody", "/sign-in"), ("dana", "/sen2/write")])
-def test_too_many_fields_are_refused(people, who, path):
+def test_too_many_fields_are_refused(as_whom, who, path):
     fields = {f"f{n}": "x" for n in range(settings.DATA_UPLOAD_MAX_NUMBER_FIELDS + 1)}
 
-    assert people[who]().post(path, fields).status_code == 400
+    assert as_whom[who]().post(path, fields).status_code == 400
 
 
 @pytest.mark.parametrize("path", FORMS)
-def test_too_large_a_form_is_refused(people, path):
+def test_too_large_a_form_is_refused(as_whom, path):
     body = b"username=" + b"x" * settings.DATA_UPLOAD_MAX_MEMORY_SIZE
-    answer = people["priya"]().post(path, body, content_type="application/x-www-form-urlencoded")
+    answer = as_whom["priya"]().post(path, body, content_type="application/x-www-form-urlencoded")
 
     assert answer.status_code in (302, 400, 403, 404)
     assert Client().post("/sign-in", body, content_type="application/x-www-form-urlencoded")
 
 
-def test_a_form_that_says_it_is_larger_than_any_return_is_refused_before_it_is_read(people):
-    answer = people["dana"]().post("/sen2/load", {}, headers={"content-length": "9" * 12})
+def test_a_form_that_says_it_is_larger_than_any_return_is_refused_before_it_is_read(as_whom):
+    answer = as_whom["dana"]().post("/sen2/load", {}, headers={"content-length": "9" * 12})
 
     assert answer.status_code == 413
 
@@ -76,8 +76,8 @@ DEEP = "[" * 100_000 + "]" * 100_000
     ],
 )
 @pytest.mark.parametrize("path", FORMS)
-def test_a_body_of_another_kind_is_no_form(people, path, kind, body):
-    answer = people["priya"](raise_request_exception=False).post(path, body, content_type=kind)
+def test_a_body_of_another_kind_is_no_form(as_whom, path, kind, body):
+    answer = as_whom["priya"](raise_request_exception=False).post(path, body, content_type=kind)
 
     assert answer.status_code < 500
 
@@ -96,8 +96,8 @@ NAMES = ("words", "page", "officer", "team", "when", "known_on", "record", "duty
          "kind", "section", "body", "next", "f_calendar", "why", "sort")  # fmt: skip
 
 
-def test_whatever_stands_in_an_address_is_answered(addresses, people):
-    browsers = {who: people[who](raise_request_exception=False) for who in PEOPLE}
+def test_whatever_stands_in_an_address_is_answered(addresses, as_whom):
+    browsers = {who: as_whom[who](raise_request_exception=False) for who in PEOPLE}
     found = {}
     for what, said in QUERIES.items():
         query = "&".join(f"{name}={said}" for name in NAMES)
@@ -112,9 +112,9 @@ def test_whatever_stands_in_an_address_is_answered(addresses, people):
 
 
 @pytest.mark.parametrize("number", ["0", "9" * 9, "9" * 30, "9" * 5000])
-def test_a_number_of_any_size_in_an_address_is_no_page(number, people):
+def test_a_number_of_any_size_in_an_address_is_no_page(number, as_whom):
     for who in PEOPLE:
-        browser = people[who](raise_request_exception=False)
+        browser = as_whom[who](raise_request_exception=False)
         for path in ("sen2/loads/{}", "sen2/written/{}/file", "establishments/loads/{}",
                      "operations/jobs/{}/give-up", "cases/C000001/events/{}/void",
                      "term-dates/990001/{}"):  # fmt: skip
@@ -127,9 +127,9 @@ def test_a_number_of_any_size_in_an_address_is_no_page(number, people):
     ["/.env", "/.git/config", "/static/../.env", "/static/%2e%2e/%2e%2e/.env", "/static/",
      "/files/", "/media/", "/admin/", "/__debug__/", "/docs", "/metrics", "/server-status"],
 )  # fmt: skip
-def test_nothing_lies_about_that_is_no_page(path, people):
+def test_nothing_lies_about_that_is_no_page(path, as_whom):
     for who in PEOPLE:
-        assert people[who]().get(path).status_code == 404
+        assert as_whom[who]().get(path).status_code == 404
 
 
 def test_a_cookie_that_is_none_signs_nobody_in(client):

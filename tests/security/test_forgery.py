@@ -3,8 +3,8 @@
 import pytest
 from django.db import connection
 
-from architecture.test_addresses import PEOPLE
 from security.pages import Page
+from security.walkers import PEOPLE
 from sendpath.audit.models import AuditEntry
 
 pytestmark = pytest.mark.django_db
@@ -25,13 +25,13 @@ def rows():
 def without_sessions(found):
     """Leave out what signing in for the test itself has made."""
     counted, last = found
-    return {table: n for table, n in counted.items() if table != "django_session"}, last
+    return {table: n for table, n in counted.items() if table != "accounts_session"}, last
 
 
-def test_without_its_token_nothing_is_taken(addresses, people):
+def test_without_its_token_nothing_is_taken(addresses, as_whom):
     before, taken = rows(), {}
     for who in PEOPLE:
-        browser = people[who](enforce_csrf_checks=True)
+        browser = as_whom[who](enforce_csrf_checks=True)
         refused = {302, 403, 404, 405} if who == "nobody" else {403, 404, 405}
         for verb in UNSAFE:
             for address in addresses:
@@ -43,10 +43,10 @@ def test_without_its_token_nothing_is_taken(addresses, people):
     assert without_sessions(rows()) == without_sessions(before)
 
 
-def test_a_token_of_another_session_is_refused(people):
-    other = people["tom"](enforce_csrf_checks=True)
+def test_a_token_of_another_session_is_refused(as_whom):
+    other = as_whom["tom"](enforce_csrf_checks=True)
     token = str(other.get("/").context["csrf_token"])
-    browser = people["priya"](enforce_csrf_checks=True)
+    browser = as_whom["priya"](enforce_csrf_checks=True)
     browser.get("/")
 
     answer = browser.post("/sign-out", {"csrfmiddlewaretoken": token})
@@ -74,10 +74,10 @@ def test_the_walk_would_see_a_form_without_a_token():
     assert (page.forms[0].action, list(page.forms[0].fields)) == ("https://x.example", ["a"])
 
 
-def test_no_other_verb_does_anything(addresses, people):
+def test_no_other_verb_does_anything(addresses, as_whom):
     before, taken = rows(), set()
     for who in PEOPLE:
-        browser = people[who]()
+        browser = as_whom[who]()
         for verb in ("put", "patch", "delete", "trace", "options"):
             for address in addresses:
                 if getattr(browser, verb)(address.url).status_code < 300:

@@ -11,7 +11,7 @@ from django.db import close_old_connections, transaction
 from django.test import Client
 from hypothesis import HealthCheck, Phase, given, settings
 
-from architecture.test_addresses import EXPECTED
+from security.conftest import answer_to
 from security.openapi import description, routes
 from security.pages import Page
 
@@ -47,11 +47,11 @@ def described(addresses, read):
 
 
 @pytest.fixture
-def headers(people):
+def headers(as_whom):
     """Return what each person's browser sends along: its cookies, and a token for forms."""
     found = {}
     for who in PEOPLE:
-        browser: Client = people[who]()
+        browser: Client = as_whom[who]()
         browser.get("/sign-in" if who == "nobody" else "/")
         token = browser.cookies["csrftoken"].value
         cookies = "; ".join(f"{name}={held.value}" for name, held in browser.cookies.items())
@@ -72,7 +72,7 @@ def one_connection(described, headers):
 
 def reader_of(name):
     """Return who asks for an address: one of these people who may, where there is one."""
-    may = [who for who in PEOPLE[::-1] if EXPECTED[name][who] in (200, 405)]
+    may = [who for who in PEOPLE[::-1] if answer_to(name, who) in (200, 405)]
     return (may or ["priya"])[0]
 
 

@@ -17,6 +17,13 @@ RUNS = {"subprocess", "os.system", "pickle", "marshal", "shelve", "ctypes"}
 MAY = {
     # where → what, and why it is no address that anybody types
     ("jobs/worker.py", "socket"),  # the name of this machine, to tell workers apart
+    ("documents/scanner.py", "socket"),  # clamd, where a setting says it listens
+    ("accounts/sign_in/openid/client.py", "requests"),  # providers that the settings name
+}
+MAY_RUN = {
+    # our own reader of unknown files, by a fixed command line, and what confines it
+    ("documents/services/parsing/ask.py", "subprocess"),
+    ("documents/services/parsing/limits.py", "ctypes"),
 }
 
 
@@ -45,7 +52,7 @@ def test_nothing_in_the_product_can_call_another_service():
 
 
 def test_nothing_in_the_product_starts_programs_or_brings_objects_back_to_life():
-    assert found(RUNS) == set()
+    assert found(RUNS) == MAY_RUN
 
 
 @pytest.mark.parametrize("name", ["eval", "exec", "compile", "__import__", "mark_safe"])

@@ -5,9 +5,9 @@ from io import BytesIO
 
 import pytest
 
-from architecture.test_addresses import PEOPLE
 from returns.conftest import a_file, a_person
 from security.pages import Page, sample
+from security.walkers import PEOPLE
 from sendpath.accounts import services as accounts
 from sendpath.core.casefile.events import Kind
 from sendpath.returns.services import uploads
@@ -89,7 +89,7 @@ def walk(browser, address, form, wrong):
     return seen
 
 
-def test_what_is_typed_in_any_field_of_any_form_is_text(addresses, people, read, hostile_record):
+def test_what_is_typed_in_any_field_of_any_form_is_text(addresses, as_whom, read, hostile_record):
     walked, shown, wrong = set(), set(), {}
     for who in PEOPLE:
         for address in addresses:
@@ -100,7 +100,7 @@ def test_what_is_typed_in_any_field_of_any_form_is_text(addresses, people, read,
                     if form.method != "post" or not known.typed or key in walked:
                         continue
                     walked.add(key)
-                    for answer, after in walk(people[who](), address, form, known.name):
+                    for answer, after in walk(as_whom[who](), address, form, known.name):
                         if SHOWN in answer.text:
                             shown.add(key)
                         if runs(after) or ">49{" in answer.text:

@@ -25,7 +25,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 # Sessions: kept in a table of our own, so that each can be listed and ended
 SESSION_ENGINE = "sendpath.accounts.sign_in.services.session_store"
-SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_AGE = env.int("SENDPATH_SESSION_HOURS", default=8) * 60 * 60
 SESSION_IDLE = timedelta(minutes=env.int("SENDPATH_IDLE_MINUTES", default=30))
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
