@@ -1,10 +1,12 @@
 """Nobody who works with records comes in without a second factor, and each opens once."""
 
 import pytest
+from fido2.utils import websafe_encode
 
 from accounts.second_factors import PASSWORD, code_of, give_app, recovery_codes
-from sendpath.accounts.models import Session
+from sendpath.accounts.models import Session, User
 from sendpath.accounts.sign_in import selectors
+from sendpath.accounts.sign_in.adapter import Adapter
 from sendpath.accounts.sign_in.services import factors
 from sendpath.audit.models import AuditEntry
 
@@ -263,3 +265,13 @@ def test_what_is_no_passkey_is_refused_in_words(client, priya, sent):
     page = client.post("/account/passkeys/add", {"name": "laptop", "credential": sent})
     assert "There is a problem" in page.text
     assert not selectors.has_second_factor(priya)
+
+
+@pytest.mark.parametrize("pk", [9, 10, 36, 117, 123_456])
+def test_a_passkey_leads_to_its_owner_whatever_their_number(priya, pk):
+    owner = User.objects.create(pk=pk, username=f"number{pk}")
+    entity = Adapter().get_public_key_credential_user_entity(owner)
+
+    answer = {"response": {"userHandle": websafe_encode(entity["id"])}}
+
+    assert factors.owner_of_passkey(answer) == owner

@@ -223,7 +223,6 @@ PAGES = {
     "who looked, asked wrongly": Seen(
         "ingrid", "/oversight/children/{looked_at}?since_day=31&since_month=2&since_year=2026"
     ),
-    "a case, to who oversees": Seen("ingrid", "/cases/{asked}"),
     "families somebody knows": Seen("ingrid", "/families-i-know"),
     "declaring nothing": Seen("ingrid", "/families-i-know", ("Declare",)),
     "a page of another role": Seen("priya", "/sen2", status=403),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import urlsafe_b64encode
 from hashlib import sha256
 
+from allauth.account.utils import user_pk_to_url_str
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from cryptography.fernet import Fernet, MultiFernet
@@ -28,7 +29,7 @@ class Adapter(DefaultMFAAdapter):  # type: ignore[misc]  # allauth has no types
 
     def get_public_key_credential_user_entity(self, user: User) -> dict[str, str | bytes]:
         return {
-            "id": str(user.pk).encode(),
+            "id": user_pk_to_url_str(user).encode(),  # as what reads it back takes it
             "display_name": user.display_name,
             "name": user.username,
         }
