@@ -9,7 +9,8 @@ from sendpath.web.csv import download, spreadsheet_safe
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+44", "-2", "@SUM(A1)", "\t=1", "\r=1", "  =1", '=HYPERLINK("http://x")']
+    "cell",
+    ["=1+1", "+44", "-2", "@SUM(A1)", "\t=1", "\r=1", "\0=1", "  =1", '=HYPERLINK("http://x")'],
 )
 def test_what_a_spreadsheet_would_run_is_shown_as_text(cell):
     assert spreadsheet_safe(cell) == f"'{cell}"

@@ -9,7 +9,7 @@ from django.http import HttpResponse
 
 from sendpath.web.downloads import saved_as
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\0")
 
 
 def spreadsheet_safe(cell: object) -> object:
